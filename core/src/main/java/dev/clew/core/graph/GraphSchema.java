@@ -1,0 +1,44 @@
+package dev.clew.core.graph;
+
+import java.util.List;
+
+/** The node and relationship types of a recommendation graph; a type's index is its place in these lists. */
+public record GraphSchema(List<NodeType> nodeTypes, List<RelationshipType> relationshipTypes) {
+    public GraphSchema {
+        nodeTypes = List.copyOf(nodeTypes);
+        relationshipTypes = List.copyOf(relationshipTypes);
+        for (int i = 0; i < nodeTypes.size(); i++) {
+            check(nodeTypes.get(i).index() == i, nodeTypes.get(i));
+        }
+        for (int i = 0; i < relationshipTypes.size(); i++) {
+            check(relationshipTypes.get(i).index() == i, relationshipTypes.get(i));
+        }
+    }
+
+    private static void check(boolean inPlace, Object type) {
+        if (!inPlace) {
+            throw new IllegalArgumentException(type + " must stand at its own index.");
+        }
+    }
+
+    /** The one node type users have. */
+    public NodeType user() {
+        return theOnly(NodeRole.USER);
+    }
+
+    /** The one node type items have. */
+    public NodeType item() {
+        return theOnly(NodeRole.ITEM);
+    }
+
+    public List<RelationshipType> relationshipTypes(RelationshipRole role) {
+        return relationshipTypes.stream().filter(type -> type.role() == role).toList();
+    }
+
+    private NodeType theOnly(NodeRole role) {
+        return nodeTypes.stream()
+                .filter(type -> type.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The schema declares no " + role));
+    }
+}

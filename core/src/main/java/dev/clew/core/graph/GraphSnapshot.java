@@ -1,0 +1,218 @@
+package dev.clew.core.graph;
+
+import java.util.List;
+
+/**
+ * The recommendation graph in memory: compressed sparse rows built once, and above them the rows that commits have changed.
+ * {@link #apply} makes a new state that shares everything it did not touch; a reader keeps the state it has.
+ */
+public final class GraphSnapshot implements RecommendationGraph {
+    private final GraphSchema schema;
+    private final long version;
+    private final NodeTable nodes;
+    private final Rows[] out;
+    private final Rows[] in;
+    private final Rows[] marks;
+    private final long[] counts;
+
+    GraphSnapshot(
+            GraphSchema schema, long version, NodeTable nodes, Rows[] out, Rows[] in, Rows[] marks, long[] counts) {
+        this.schema = schema;
+        this.version = version;
+        this.nodes = nodes;
+        this.out = out;
+        this.in = in;
+        this.marks = marks;
+        this.counts = counts;
+    }
+
+    @Override
+    public GraphSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public int nodeCount() {
+        return nodes.nodeCount();
+    }
+
+    @Override
+    public boolean contains(int node) {
+        return nodes.contains(node);
+    }
+
+    @Override
+    public NodeType nodeType(int node) {
+        return nodes.type(node);
+    }
+
+    @Override
+    public Object key(int node) {
+        return nodes.key(node);
+    }
+
+    @Override
+    public long entityId(int node) {
+        return nodes.entityId(node);
+    }
+
+    @Override
+    public int find(NodeType type, Object key) {
+        return nodes.find(type, key);
+    }
+
+    @Override
+    public int findEntity(long entityId) {
+        return nodes.findEntity(entityId);
+    }
+
+    @Override
+    public boolean isAvailable(int item, long atMillis) {
+        return nodes.isAvailable(item, atMillis);
+    }
+
+    @Override
+    public Neighbours neighbours(RelationshipType type, Direction direction) {
+        return new Neighbours((direction == Direction.OUT ? out : in)[type.index()]);
+    }
+
+    @Override
+    public Neighbours marks(RelationshipType interaction) {
+        return new Neighbours(marks[interaction.index()]);
+    }
+
+    @Override
+    public long relationshipCount(RelationshipType type) {
+        return counts[type.index()];
+    }
+
+    @Override
+    public long memoryBytes() {
+        long bytes = nodes.memoryBytes();
+        for (int type = 0; type < out.length; type++) {
+            bytes += out[type].memoryBytes() + in[type].memoryBytes() + marks[type].memoryBytes();
+        }
+        return bytes;
+    }
+
+    /**
+     * The state after a commit.
+     *
+     * <p>Cost: O(degree) for each end of each changed relationship, O(log nodes) for each changed node.
+     *
+     * @param changes in the order they happened; see {@link GraphChange} for what may be repeated or reordered
+     */
+    public GraphSnapshot apply(List<GraphChange> changes) {
+        return changes.isEmpty() ? this : new Draft().applyAll(changes);
+    }
+
+    /** The next state while it is being made; it copies the arrays of references, never the rows. */
+    private final class Draft {
+        private NodeTable nodes = GraphSnapshot.this.nodes;
+        private final Rows[] out = GraphSnapshot.this.out.clone();
+        private final Rows[] in = GraphSnapshot.this.in.clone();
+        private final Rows[] marks = GraphSnapshot.this.marks.clone();
+        private final long[] counts = GraphSnapshot.this.counts.clone();
+
+        GraphSnapshot applyAll(List<GraphChange> changes) {
+            changes.forEach(this::apply);
+            return new GraphSnapshot(schema, version + 1, nodes, out, in, marks, counts);
+        }
+
+        private void apply(GraphChange change) {
+            if (change instanceof GraphChange.NodePut put) {
+                putNode(put.node());
+            } else if (change instanceof GraphChange.NodeRemoved removed) {
+                removeNode(nodes.findEntity(removed.entityId()));
+            } else if (change instanceof GraphChange.RelationshipPut put) {
+                put(put);
+            } else if (change instanceof GraphChange.RelationshipRemoved removed) {
+                int from = nodes.findEntity(removed.fromEntityId());
+                int to = nodes.findEntity(removed.toEntityId());
+                if (from != NO_NODE && to != NO_NODE) {
+                    unlink(removed.typeIndex(), removed.relationshipId(), from, to);
+                }
+            }
+        }
+
+        private int putNode(GraphNode node) {
+            int known = nodes.findEntity(node.entityId());
+            if (known != NO_NODE && nodes.type(known).index() != node.typeIndex()) {
+                removeNode(known);
+            }
+            nodes = nodes.put(node);
+            return nodes.findEntity(node.entityId());
+        }
+
+        private int numberOf(GraphNode node) {
+            int known = nodes.findEntity(node.entityId());
+            return known == NO_NODE ? putNode(node) : known;
+        }
+
+        private void put(GraphChange.RelationshipPut put) {
+            int from = numberOf(put.from());
+            int to = numberOf(put.to());
+            int type = put.typeIndex();
+            unlink(type, put.relationshipId(), from, to);
+            int seconds = EdgeArrays.toSeconds(put.timeMillis());
+            if (put.weight() > 0) {
+                add(out, type, from, to, put.weight(), seconds, put.relationshipId());
+                add(in, type, to, from, put.weight(), seconds, put.relationshipId());
+                counts[type]++;
+            } else {
+                add(marks, type, from, to, put.weight(), seconds, put.relationshipId());
+            }
+        }
+
+        private void add(Rows[] rows, int type, int node, int neighbour, float weight, int seconds, long id) {
+            rows[type] = rows[type].with(node, rows[type].row(node).plus(neighbour, weight, seconds, id));
+        }
+
+        private void unlink(int type, long relationshipId, int from, int to) {
+            if (remove(out, type, from, relationshipId)) {
+                remove(in, type, to, relationshipId);
+                counts[type]--;
+            } else {
+                remove(marks, type, from, relationshipId);
+            }
+        }
+
+        private boolean remove(Rows[] rows, int type, int node, long relationshipId) {
+            Row old = rows[type].row(node);
+            if (!old.has(relationshipId)) {
+                return false;
+            }
+            rows[type] = rows[type].with(node, old.minus(relationshipId));
+            return true;
+        }
+
+        private void removeNode(int node) {
+            if (node == NO_NODE) {
+                return;
+            }
+            for (int type = 0; type < out.length; type++) {
+                detach(type, node, true);
+                detach(type, node, false);
+                Row marked = marks[type].row(node);
+                if (marked.edges().nodes.length > 0) {
+                    marks[type] = marks[type].with(node, new Row(EdgeArrays.EMPTY, 0));
+                }
+            }
+            nodes = nodes.remove(node);
+        }
+
+        private void detach(int type, int node, boolean outgoing) {
+            EdgeArrays edges = (outgoing ? out : in)[type].row(node).edges();
+            for (int i = 0; i < edges.nodes.length; i++) {
+                int from = outgoing ? node : edges.nodes[i];
+                int to = outgoing ? edges.nodes[i] : node;
+                unlink(type, edges.relationshipIds[i], from, to);
+            }
+        }
+    }
+}

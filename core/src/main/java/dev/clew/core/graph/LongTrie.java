@@ -1,0 +1,88 @@
+package dev.clew.core.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable map from non-negative longs to objects that shares structure with its predecessors: a radix trie of 32-way nodes,
+ * only as high as its largest key needs. Reading and writing cost O(log32 largest key); a write copies one node a level.
+ */
+final class LongTrie<V> {
+    private static final int BITS = 5;
+    private static final int WIDTH = 1 << BITS;
+
+    private final int levels;
+    private final @Nullable Object[] root;
+    private final int size;
+
+    LongTrie() {
+        this(1, new Object[WIDTH], 0);
+    }
+
+    private LongTrie(int levels, @Nullable Object[] root, int size) {
+        this.levels = levels;
+        this.root = root;
+        this.size = size;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    @SuppressWarnings("unchecked")
+    @Nullable
+    V get(long key) {
+        if (size == 0 || !fits(key)) {
+            return null;
+        }
+        @Nullable Object[] node = root;
+        for (int level = levels - 1; level > 0; level--) {
+            Object child = node[digit(key, level)];
+            if (child == null) {
+                return null;
+            }
+            node = (@Nullable Object[]) child;
+        }
+        return (V) node[digit(key, 0)];
+    }
+
+    /** This map with one value set. */
+    LongTrie<V> with(long key, V value) {
+        if (key < 0) {
+            throw new IllegalArgumentException("key (" + key + ") must be at least 0");
+        }
+        int height = levels;
+        @Nullable Object[] top = root;
+        while (!fits(key, height)) {
+            @Nullable Object[] taller = new Object[WIDTH];
+            taller[0] = top;
+            top = taller;
+            height++;
+        }
+        boolean added = get(key) == null;
+        return new LongTrie<>(height, set(top, height - 1, key, value), added ? size + 1 : size);
+    }
+
+    private static @Nullable Object[] set(@Nullable Object @Nullable [] node, int level, long key, Object value) {
+        @Nullable Object[] copy = node == null ? new Object[WIDTH] : node.clone();
+        int digit = digit(key, level);
+        copy[digit] = level == 0 ? value : set((@Nullable Object[]) copy[digit], level - 1, key, value);
+        return copy;
+    }
+
+    private boolean fits(long key) {
+        return key >= 0 && fits(key, levels);
+    }
+
+    private static boolean fits(long key, int levels) {
+        int bits = levels * BITS;
+        return bits >= Long.SIZE || key >>> bits == 0;
+    }
+
+    private static int digit(long key, int level) {
+        return (int) (key >>> (level * BITS)) & (WIDTH - 1);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.clew.core.recommend;
+
+import java.util.function.LongSupplier;
+
+/** Counts an answer's work against its {@link Budget}. One answer, one meter, one thread. */
+public final class WorkMeter {
+    private final Budget budget;
+    private final LongSupplier nanoTime;
+    private long batches;
+    private int inBatch;
+    private StoppedBy stoppedBy = StoppedBy.COMPLETE;
+
+    public WorkMeter(Budget budget) {
+        this(budget, System::nanoTime);
+    }
+
+    /** For tests that turn the clock themselves. */
+    public WorkMeter(Budget budget, LongSupplier nanoTime) {
+        this.budget = budget;
+        this.nanoTime = nanoTime;
+        if (budget.maxBatches() == 0) {
+            stoppedBy = StoppedBy.WORK;
+        }
+    }
+
+    /**
+     * Asks for leave to look at some relationships, which are then counted as looked at.
+     *
+     * @param relationships at most {@link Budget#BATCH}: a longer row is asked for in pieces
+     * @return false once the budget is used up; the caller then stops and answers with what it has
+     */
+    public boolean spend(int relationships) {
+        if (stoppedBy != StoppedBy.COMPLETE) {
+            return false;
+        }
+        inBatch += relationships;
+        if (inBatch >= Budget.BATCH) {
+            inBatch -= Budget.BATCH;
+            batches++;
+            checkBudget();
+        }
+        return true;
+    }
+
+    private void checkBudget() {
+        if (batches >= budget.maxBatches()) {
+            stoppedBy = StoppedBy.WORK;
+        } else if (budget.deadlineNanos() != Budget.NO_DEADLINE && nanoTime.getAsLong() - budget.deadlineNanos() >= 0) {
+            stoppedBy = StoppedBy.DEADLINE;
+        }
+    }
+
+    public StoppedBy stoppedBy() {
+        return stoppedBy;
+    }
+
+    /** Whole batches done: asked for as {@link Budget#maxBatches}, it gives the same answer again. */
+    public long workDone() {
+        return batches;
+    }
+}
