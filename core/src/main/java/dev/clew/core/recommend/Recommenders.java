@@ -1,0 +1,72 @@
+package dev.clew.core.recommend;
+
+import dev.clew.core.settings.Settings;
+import dev.clew.core.settings.Suggestion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of recommender on the class path, by name. */
+public final class Recommenders {
+    private final Map<String, RecommenderProvider> providers;
+
+    private Recommenders(Collection<RecommenderProvider> providers) {
+        this.providers = providers.stream()
+                .collect(Collectors.toMap(RecommenderProvider::name, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** Those that the class loader's {@link ServiceLoader} finds. */
+    public static Recommenders installed(ClassLoader loader) {
+        return new Recommenders(ServiceLoader.load(RecommenderProvider.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /** All of them, by name. */
+    public List<RecommenderProvider> all() {
+        return List.copyOf(providers.values());
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name, listing those there are */
+    public RecommenderProvider named(String name) {
+        RecommenderProvider provider = providers.get(name);
+        if (provider == null) {
+            throw new IllegalArgumentException(
+                    "recommender (" + name + ") is not installed. " + Suggestion.didYouMean(name, providers.keySet()));
+        }
+        return provider;
+    }
+
+    /** Fits the named recommender at the given settings, its components at their defaults. */
+    public Recommender fit(String name, Settings settings, TrainingData data, long seed) {
+        return named(name).fit(data, settings, new Context(data, seed));
+    }
+
+    private final class Context implements FitContext {
+        private final TrainingData data;
+        private final long seed;
+
+        Context(TrainingData data, long seed) {
+            this.data = data;
+            this.seed = seed;
+        }
+
+        @Override
+        public long seed() {
+            return seed;
+        }
+
+        @Override
+        public Recommender component(String name) {
+            RecommenderProvider provider = named(name);
+            return provider.fit(data, Settings.defaults(provider.parameters()), this);
+        }
+
+        @Override
+        public void progress(double done) {}
+    }
+}

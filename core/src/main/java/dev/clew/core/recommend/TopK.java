@@ -1,0 +1,68 @@
+package dev.clew.core.recommend;
+
+import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.NodeType;
+import dev.clew.core.graph.RecommendationGraph;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Picks the best items a query may have, best first, ties in the order of their declared keys. Cost: O(scored + kept log k). */
+public final class TopK {
+    private final RecommendationGraph graph;
+    private final Query query;
+    private final BitSet actedOn;
+    private final NodeType itemType;
+    private final Comparator<Recommendation> bestFirst;
+    private final PriorityQueue<Recommendation> worstOnTop;
+
+    private TopK(RecommendationGraph graph, Query query) {
+        this.graph = graph;
+        this.query = query;
+        this.actedOn = query.history().items();
+        this.itemType = graph.schema().item();
+        this.bestFirst = Comparator.comparingDouble(Recommendation::score)
+                .reversed()
+                .thenComparing((a, b) -> itemType.keyType().compare(graph.key(a.item()), graph.key(b.item())));
+        this.worstOnTop = new PriorityQueue<>(bestFirst.reversed());
+    }
+
+    /** The best of all scored nodes that are items with a score above 0. */
+    public static List<Recommendation> of(RecommendationGraph graph, Query query, NodeScores scores) {
+        TopK top = new TopK(graph, query);
+        for (int i = 0; i < scores.touchedCount(); i++) {
+            top.offer(scores.touched(i), scores.get(scores.touched(i)));
+        }
+        return top.bestFirst();
+    }
+
+    private void offer(int node, double score) {
+        if (score > 0 && beatsWorst(score) && isAllowed(node)) {
+            worstOnTop.add(new Recommendation(node, score, null));
+            if (worstOnTop.size() > query.k()) {
+                worstOnTop.remove();
+            }
+        }
+    }
+
+    private boolean beatsWorst(double score) {
+        Recommendation worst = worstOnTop.peek();
+        return worst == null || worstOnTop.size() < query.k() || score >= worst.score();
+    }
+
+    private boolean isAllowed(int node) {
+        return graph.contains(node)
+                && graph.nodeType(node).role() == NodeRole.ITEM
+                && !actedOn.get(node)
+                && graph.isAvailable(node, query.asOfMillis())
+                && query.candidate().test(node);
+    }
+
+    private List<Recommendation> bestFirst() {
+        List<Recommendation> items = new ArrayList<>(worstOnTop);
+        items.sort(bestFirst);
+        return items;
+    }
+}
