@@ -1,7 +1,6 @@
 package dev.clew.core.recommend;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A sum for each node, most of them 0: pages of memory come into being where something is added. Not thread-safe. */
@@ -9,32 +8,28 @@ public final class NodeScores {
     private static final int PAGE_BITS = 10;
     private static final int PAGE = 1 << PAGE_BITS;
 
-    private final double @Nullable [][] pages;
-    private final boolean @Nullable [][] seen;
+    private final @Nullable Page[] pages;
     private int[] touched = new int[64];
     private int touchedCount;
 
     /** @param nodeCount one more than the largest node number */
     public NodeScores(int nodeCount) {
         int count = (nodeCount + PAGE - 1) >> PAGE_BITS;
-        pages = new double[count][];
-        seen = new boolean[count][];
+        pages = new Page[count];
     }
 
     public void add(int node, double value) {
-        int page = node >> PAGE_BITS;
-        double[] values = pages[page];
-        boolean[] marks = seen[page];
-        if (values == null || marks == null) {
-            values = pages[page] = new double[PAGE];
-            marks = seen[page] = new boolean[PAGE];
+        Page page = pages[node >> PAGE_BITS];
+        if (page == null) {
+            page = new Page();
+            pages[node >> PAGE_BITS] = page;
         }
         int slot = node & (PAGE - 1);
-        if (!marks[slot]) {
-            marks[slot] = true;
+        if (!page.seen[slot]) {
+            page.seen[slot] = true;
             touch(node);
         }
-        values[slot] += value;
+        page.values[slot] += value;
     }
 
     private void touch(int node) {
@@ -45,18 +40,18 @@ public final class NodeScores {
     }
 
     public double get(int node) {
-        double[] values = pages[node >> PAGE_BITS];
-        return values == null ? 0 : values[node & (PAGE - 1)];
+        Page page = pages[node >> PAGE_BITS];
+        return page == null ? 0 : page.values[node & (PAGE - 1)];
     }
 
     /** Sets the node's sum to 0 and returns what it was. */
     public double take(int node) {
-        double[] values = pages[node >> PAGE_BITS];
-        if (values == null) {
+        Page page = pages[node >> PAGE_BITS];
+        if (page == null) {
             return 0;
         }
-        double value = values[node & (PAGE - 1)];
-        values[node & (PAGE - 1)] = 0;
+        double value = page.values[node & (PAGE - 1)];
+        page.values[node & (PAGE - 1)] = 0;
         return value;
     }
 
@@ -65,15 +60,13 @@ public final class NodeScores {
         return touchedCount;
     }
 
-    /** The nodes anything was ever added to, in the order of the first addition. */
-    public void forEachTouched(IntConsumer consumer) {
-        for (int i = 0; i < touchedCount; i++) {
-            consumer.accept(touched[i]);
-        }
-    }
-
     /** The i-th node anything was added to. */
     public int touched(int i) {
         return touched[i];
+    }
+
+    private static final class Page {
+        private final double[] values = new double[PAGE];
+        private final boolean[] seen = new boolean[PAGE];
     }
 }

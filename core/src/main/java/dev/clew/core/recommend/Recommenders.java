@@ -31,7 +31,11 @@ public final class Recommenders {
         return List.copyOf(providers.values());
     }
 
-    /** @throws IllegalArgumentException if there is none of that name, listing those there are */
+    /**
+     * The provider of that name.
+     *
+     * @throws IllegalArgumentException if there is none, listing those there are
+     */
     public RecommenderProvider named(String name) {
         RecommenderProvider provider = providers.get(name);
         if (provider == null) {
