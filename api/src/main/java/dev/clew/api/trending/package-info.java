@@ -1,0 +1,5 @@
+/** What is popular now. */
+@NullMarked
+package dev.clew.api.trending;
+
+import org.jspecify.annotations.NullMarked;
