@@ -3,41 +3,66 @@ package dev.clew.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The part of Neo4j's log that belongs to this start. */
+/** What Neo4j's logs say about this start: {@code neo4j.log} about the server, {@code debug.log} about its databases. */
 final class BootLog {
 
-    private final Path file;
-    private final int linesBefore;
+    private final Path folder;
+    private final Map<Path, Integer> linesBefore = new LinkedHashMap<>();
 
     BootLog(Path home) {
-        file = home.resolve("logs/neo4j.log");
-        linesBefore = lines().size();
+        folder = home.resolve("logs");
+        for (String name : List.of("neo4j.log", "debug.log")) {
+            Path file = folder.resolve(name);
+            linesBefore.put(file, lines(file).size());
+        }
     }
 
-    /** The last error of this start and the innermost cause that follows it, and where to read more. */
+    /** The last error of this start, the innermost cause that follows it, and where to read more. */
     String lastError() {
-        List<String> all = lines();
-        List<String> mine = all.subList(Math.min(linesBefore, all.size()), all.size());
-        var told = new StringBuilder();
-        last(mine, " ERROR ", told);
-        last(mine, "Caused by: ", told);
-        return told.append("The whole log is ").append(file).append('.').toString();
+        var told = new ArrayList<String>();
+        linesBefore.forEach((file, before) -> {
+            if (told.isEmpty()) {
+                told.addAll(lastErrorOf(sinceStart(file, before)));
+            }
+        });
+        told.add("More is in the logs in " + folder + ".");
+        return String.join(System.lineSeparator(), told);
     }
 
-    private static void last(List<String> lines, String mark, StringBuilder told) {
-        lines.stream()
-                .filter(line -> line.contains(mark))
-                .reduce((first, second) -> second)
-                .ifPresent(line -> told.append(line.strip()).append(System.lineSeparator()));
+    private static List<String> lastErrorOf(List<String> lines) {
+        int error = lastIndexOf(" ERROR ", lines);
+        if (error < 0) {
+            return List.of();
+        }
+        List<String> trace = lines.subList(error, lines.size());
+        int cause = lastIndexOf("Caused by: ", trace);
+        return cause < 0 ? List.of(trace.get(0)) : List.of(trace.get(0), trace.get(cause));
     }
 
-    private List<String> lines() {
+    private static int lastIndexOf(String mark, List<String> lines) {
+        int index = lines.size() - 1;
+        while (index >= 0 && !lines.get(index).contains(mark)) {
+            index--;
+        }
+        return index;
+    }
+
+    /** A log that was rotated since is read from its beginning. */
+    private static List<String> sinceStart(Path file, int linesBefore) {
+        List<String> all = lines(file);
+        return all.subList(linesBefore <= all.size() ? linesBefore : 0, all.size());
+    }
+
+    private static List<String> lines(Path file) {
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
-            return List.of("The log cannot be read: " + e.getMessage());
+            return List.of(file + " ERROR cannot be read: " + e.getMessage());
         }
     }
 }

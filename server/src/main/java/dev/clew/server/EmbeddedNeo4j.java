@@ -16,7 +16,8 @@ import org.neo4j.server.CommunityBootstrapper;
  */
 final class EmbeddedNeo4j {
 
-    private static final Duration DATABASE_DEADLINE = Duration.ofMinutes(2);
+    /** The databases, recovery included, start before the bootstrapper returns: what is not there then has failed. */
+    private static final Duration DATABASE_DEADLINE = Duration.ofSeconds(10);
 
     private EmbeddedNeo4j() {}
 
