@@ -32,6 +32,7 @@ record ExplanationRow(
      * @param nodes from the user to the item
      * @param relationships one less than nodes
      */
+    @Schema(name = "EvidencePath")
     record Path(List<Node> nodes, List<Relationship> relationships) {}
 
     /**

@@ -2,11 +2,14 @@ package dev.clew.api.graph;
 
 import dev.clew.api.database.Database;
 import dev.clew.api.database.Statement;
+import dev.clew.api.problem.DatabaseProblems;
+import dev.clew.api.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,25 +17,41 @@ import org.springframework.stereotype.Component;
  * not take the whole service away; its state is in the details.
  */
 @Component
-final class RecommendationGraphHealthIndicator extends AbstractHealthIndicator {
+final class RecommendationGraphHealthIndicator implements HealthIndicator {
     private static final Statement STATUS = Statement.named("graph-status");
 
     private final Database database;
 
     RecommendationGraphHealthIndicator(Database database) {
-        super("The recommendation graphs could not be asked for their state");
         this.database = database;
     }
 
+    /** A database that is away is a state to report, not an error to log at every probe. */
     @Override
-    protected void doHealthCheck(Health.Builder health) {
-        List<GraphStatus> graphs = database.rows(STATUS, Map.of(), GraphStatus::of);
-        if (graphs.isEmpty()) {
-            health.outOfService().withDetail("message", "No graph is declared.");
-            return;
+    public Health health() {
+        try {
+            return health(database.rows(STATUS, Map.of(), GraphStatus::of));
+        } catch (Neo4jException failure) {
+            return down(DatabaseProblems.of(failure));
         }
-        (graphs.stream().anyMatch(GraphStatus::isReady) ? health.up() : health.outOfService())
-                .withDetail(
-                        "graphs", graphs.stream().collect(Collectors.toMap(GraphStatus::name, GraphStatus::details)));
+    }
+
+    private static Health down(ProblemException problem) {
+        return Health.down()
+                .withDetail("type", problem.type().uri())
+                .withDetail("message", problem.detail())
+                .build();
+    }
+
+    private static Health health(List<GraphStatus> graphs) {
+        if (graphs.isEmpty()) {
+            return Health.outOfService()
+                    .withDetail("message", "No graph is declared.")
+                    .build();
+        }
+        Health.Builder health = graphs.stream().anyMatch(GraphStatus::isReady) ? Health.up() : Health.outOfService();
+        return health.withDetail(
+                        "graphs", graphs.stream().collect(Collectors.toMap(GraphStatus::name, GraphStatus::details)))
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package dev.clew.api.openapi;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -11,6 +10,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +27,7 @@ class OpenApiDescription {
                         .title("Clew")
                         .version("v1")
                         .description("Recommendations from a Neo4j graph, with the reasons that are their arithmetic.")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .components(new Components().addSchemas(PROBLEM, problem()));
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 
     private static Schema<?> problem() {
@@ -44,14 +43,19 @@ class OpenApiDescription {
     /** Every operation may fail, and fails in one form. */
     @Bean
     OpenApiCustomizer problemResponses() {
-        return document -> document.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation
-                        .getResponses()
-                        .addApiResponse("400", problem("An argument is wrong"))
-                        .addApiResponse("404", problem("No such user, item or graph"))
-                        .addApiResponse(
-                                "503", problem("Warming up, or the database is away: ask again after Retry-After")));
+        return document -> {
+            document.getComponents().addSchemas(PROBLEM, problem());
+            document.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> addProblems(operation.getResponses()));
+        };
+    }
+
+    private static void addProblems(ApiResponses responses) {
+        responses.addApiResponse("400", problem("An argument is wrong"));
+        responses.addApiResponse("404", problem("No such user, item or graph"));
+        responses.addApiResponse("500", problem("The service failed; its log has the cause"));
+        responses.addApiResponse("503", problem("Warming up, or the database is away: ask again after Retry-After"));
     }
 
     private static ApiResponse problem(String description) {

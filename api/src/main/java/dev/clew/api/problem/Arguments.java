@@ -8,6 +8,7 @@ import org.springframework.validation.FieldError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in one sentence which argument is wrong, what was given and what the rule is. */
 final class Arguments {
@@ -34,6 +35,14 @@ final class Arguments {
         if (!(unreadable.getCause() instanceof DatabindException invalid)
                 || invalid.getPath().isEmpty()) {
             return "The body must be a JSON object such as {\"interactions\": [{\"item\": \"alien-1979\"}]}.";
+        }
+        if (invalid instanceof UnrecognizedPropertyException unknown) {
+            return path(unknown) + " is not a known field. Known: "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ".";
         }
         Class<?> type = invalid instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         return path(invalid) + " must be " + kind(type) + ".";

@@ -24,14 +24,14 @@ import org.neo4j.driver.exceptions.TransientException;
  *
  * <p>Neo4j wraps whatever a procedure throws and names the thrown class only in the message, so the message is where it is looked for.
  */
-final class DatabaseProblems {
+public final class DatabaseProblems {
     private static final Pattern PROCEDURE_CAUSE =
             Pattern.compile("Caused by: (?:[\\w$]+\\.)*([\\w$]+): (.*)", Pattern.DOTALL);
 
     private DatabaseProblems() {}
 
     /** The problem to report; {@link ProblemType#INTERNAL} where the failure is not the caller's business. */
-    static ProblemException of(Neo4jException failure) {
+    public static ProblemException of(Neo4jException failure) {
         if (isAway(failure)) {
             return new ProblemException(
                     DATABASE_AWAY, "The database cannot be reached at the moment. Please ask again shortly.", failure);

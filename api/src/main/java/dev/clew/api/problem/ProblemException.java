@@ -20,7 +20,8 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
-    String detail() {
+    /** What is wrong and what to do, for the caller. */
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }

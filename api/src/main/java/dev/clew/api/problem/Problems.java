@@ -111,7 +111,9 @@ final class Problems extends ResponseEntityExceptionHandler {
             problem.setInstance(
                     URI.create(((ServletWebRequest) request).getRequest().getRequestURI()));
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(body, headers, status);
+        HttpHeaders answered = new HttpHeaders();
+        answered.putAll(headers);
+        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(body, answered, status);
     }
 }

@@ -33,7 +33,13 @@ public record RankedAnswer(
     public record Item(
             long rank,
             @Schema(oneOf = {String.class, Long.class}) Object itemId,
-            @Nullable Object name,
+
+            @Schema(
+                    types = {"string", "number"},
+                    description = "Declared name of the item")
+            @Nullable
+            Object name,
+
             double score,
             @Nullable String reason,
             @Nullable List<Contribution> contributions) {}

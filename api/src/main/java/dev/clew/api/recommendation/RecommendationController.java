@@ -5,16 +5,19 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Recommends items to users and visitors. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Recommendations", description = "What to show to whom, and why")
 final class RecommendationController {
     private final Recommendations recommendations;
@@ -35,7 +38,7 @@ final class RecommendationController {
         return RecommendationResponse.of(id, recommendations.toUser(id, new Question(options, query)));
     }
 
-    @PostMapping("/v1/recommendations")
+    @PostMapping(path = "/v1/recommendations", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "recommendToVisitor",
             summary = "Recommends items to a visitor who is not in the graph",

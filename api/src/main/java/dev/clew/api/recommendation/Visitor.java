@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param interactions what they did, in any order
  */
 record Visitor(
-        @NotEmpty(message = "must name at least one interaction") @Valid
-        List<Interaction> interactions) {
+        @NotEmpty(message = "must name at least one interaction")
+        List<@Valid Interaction> interactions) {
 
     /**
      * One thing they did.

@@ -1,4 +1,4 @@
-package dev.clew.api.recommendation;
+package dev.clew.api.http;
 
 import java.util.Collection;
 import org.springframework.context.annotation.Configuration;
