@@ -73,8 +73,8 @@ public record InteractionDeclaration(
      * How much one interaction says: above 0 liked, below 0 rejected, 0 only seen.
      *
      * <p>With both bounds the strength is the distance from the middle between them, so that a full-mark rating says more than a passing one and the worst
-     * rating more than a poor one: with 3.5 and 2 a rating of 5 gives 2.25, one of 0.5 gives -2.25, one of 3 gives 0. Otherwise it is
-     * the weight itself.
+     * rating more than a poor one: with 3.5 and 2 a rating of 5 gives 2.25, one of 0.5 gives -2.25, one of 3 gives 0. With {@code negativeUpTo}
+     * alone a negative one says 1 more than its distance below that. Otherwise it is the weight itself.
      *
      * @param stored the weight property's value; null if absent, which counts 1 unless there are bounds
      */
@@ -90,16 +90,18 @@ public record InteractionDeclaration(
     }
 
     private float bounded(double value) {
-        double liked = positiveFrom == null ? 0 : positiveFrom;
-        boolean positive = value >= liked && value > 0;
-        boolean negative = negativeUpTo != null && value <= negativeUpTo;
-        if (!positive && !negative) {
-            return 0;
+        boolean positive = positiveFrom == null ? value > 0 : value >= positiveFrom;
+        if (negativeUpTo == null) {
+            return positive ? (float) (sign * Math.max(value, 0)) : 0;
         }
-        if (positiveFrom != null && negativeUpTo != null) {
-            return (float) (sign * (value - (positiveFrom + negativeUpTo) / 2));
+        boolean negative = value <= negativeUpTo;
+        if (positiveFrom != null) {
+            return positive || negative ? (float) (sign * (value - (positiveFrom + negativeUpTo) / 2)) : 0;
         }
-        return (float) (negative ? -Math.max(Math.abs(value), 1) : sign * value);
+        if (negative) {
+            return (float) (-sign * (1 + negativeUpTo - value));
+        }
+        return positive ? (float) (sign * value) : 0;
     }
 
     Map<String, Object> toMap() {

@@ -1,6 +1,7 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class GraphBuilder {
 
     /** Adds a node and returns its number. Keys must be unique in their type; that is the caller's check. */
     public int addNode(GraphNode node) {
+        schema.checkKey(node);
         growNodes();
         int number = nodeCount++;
         types[number] = (byte) node.typeIndex();
@@ -85,11 +87,11 @@ public final class GraphBuilder {
         long[] counts = new long[count];
         for (int type = 0; type < count; type++) {
             counts[type] = positive[type].size;
-            EdgeList sorted = positive[type].sortedByTargetThenSource(nodeCount);
+            EdgeList sorted = positive[type].sorted(nodeCount);
             EdgeArrays edges = sorted.toArrays();
             out[type] = sorted.outgoing(edges);
             in[type] = sorted.incoming(edges);
-            EdgeList sortedMarks = marks[type].sortedByTargetThenSource(nodeCount);
+            EdgeList sortedMarks = marks[type].sorted(nodeCount);
             marked[type] = sortedMarks.outgoing(sortedMarks.toArrays());
             positive[type] = new EdgeList();
             marks[type] = new EdgeList();
@@ -146,12 +148,41 @@ public final class GraphBuilder {
             ids[at] = id;
         }
 
-        EdgeList sortedByTargetThenSource(int nodeCount) {
-            return sortedBy(targets, nodeCount).sortedBySource(nodeCount);
+        /** In the order of {@link Neighbours}: the stable sorts keep the order of ids, which a store's scan mostly has already. */
+        EdgeList sorted(int nodeCount) {
+            EdgeList byId = idsAscend() ? this : sortedById();
+            return byId.sortedBy(byId.targets, nodeCount).sortedBySource(nodeCount);
         }
 
         private EdgeList sortedBySource(int nodeCount) {
             return sortedBy(sources, nodeCount);
+        }
+
+        private boolean idsAscend() {
+            return IntStream.range(1, size).allMatch(i -> ids[i - 1] <= ids[i]);
+        }
+
+        private EdgeList sortedById() {
+            EdgeList sorted = emptyCopy();
+            int[] order = IntStream.range(0, size)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(i -> ids[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int at = 0; at < size; at++) {
+                int i = order[at];
+                sorted.set(at, sources[i], targets[i], weights[i], times[i], ids[i]);
+            }
+            return sorted;
+        }
+
+        private EdgeList emptyCopy() {
+            EdgeList copy = new EdgeList();
+            copy.resize(size);
+            copy.size = size;
+            copy.weighted = weighted;
+            copy.timed = timed;
+            return copy;
         }
 
         /** Stable counting sort. */
@@ -163,11 +194,7 @@ public final class GraphBuilder {
             for (int node = 0; node < nodeCount; node++) {
                 next[node + 1] += next[node];
             }
-            EdgeList sorted = new EdgeList();
-            sorted.resize(size);
-            sorted.size = size;
-            sorted.weighted = weighted;
-            sorted.timed = timed;
+            EdgeList sorted = emptyCopy();
             for (int i = 0; i < size; i++) {
                 sorted.set(next[nodes[i]]++, sources[i], targets[i], weights[i], times[i], ids[i]);
             }

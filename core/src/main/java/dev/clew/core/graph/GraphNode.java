@@ -11,6 +11,13 @@ package dev.clew.core.graph;
  */
 public record GraphNode(int typeIndex, Object key, long entityId, long availableFromMillis, long expiresAtMillis) {
 
+    public GraphNode {
+        if (!(key instanceof Long || key instanceof String)) {
+            throw new IllegalArgumentException(
+                    "key (" + key + ") must be a Long or a String. KeyType.coerce makes one of what a caller wrote.");
+        }
+    }
+
     /** A node without availability dates. */
     public GraphNode(int typeIndex, Object key, long entityId) {
         this(typeIndex, key, entityId, Long.MIN_VALUE, Long.MAX_VALUE);

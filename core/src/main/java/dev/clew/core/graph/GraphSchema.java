@@ -35,6 +35,15 @@ public record GraphSchema(List<NodeType> nodeTypes, List<RelationshipType> relat
         return relationshipTypes.stream().filter(type -> type.role() == role).toList();
     }
 
+    /** Refuses a node whose key is not of its type's {@link KeyType}: it would never be found again. */
+    void checkKey(GraphNode node) {
+        NodeType type = nodeTypes.get(node.typeIndex());
+        if (KeyType.of(node.key()) != type.keyType()) {
+            throw new IllegalArgumentException("key (" + node.key() + ") of a " + type.label() + " must be of type "
+                    + type.keyType() + ", as declared.");
+        }
+    }
+
     private NodeType theOnly(NodeRole role) {
         return nodeTypes.stream()
                 .filter(type -> type.role() == role)

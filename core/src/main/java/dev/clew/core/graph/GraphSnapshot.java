@@ -1,6 +1,7 @@
 package dev.clew.core.graph;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The recommendation graph in memory: compressed sparse rows built once, and above them the rows that commits have changed.
@@ -91,6 +92,13 @@ public final class GraphSnapshot implements RecommendationGraph {
         return counts[type.index()];
     }
 
+    /** How many nodes of a role there are. Cost: O(nodes). */
+    public long count(NodeRole role) {
+        return IntStream.range(0, nodeCount())
+                .filter(node -> contains(node) && nodeType(node).role() == role)
+                .count();
+    }
+
     @Override
     public long memoryBytes() {
         long bytes = nodes.memoryBytes();
@@ -133,14 +141,14 @@ public final class GraphSnapshot implements RecommendationGraph {
                 put(put);
             } else if (change instanceof GraphChange.RelationshipRemoved removed) {
                 int from = nodes.findEntity(removed.fromEntityId());
-                int to = nodes.findEntity(removed.toEntityId());
-                if (from != NO_NODE && to != NO_NODE) {
-                    unlink(removed.typeIndex(), removed.relationshipId(), from, to);
+                if (from != NO_NODE) {
+                    unlink(removed.typeIndex(), removed.relationshipId(), from, nodes.findEntity(removed.toEntityId()));
                 }
             }
         }
 
         private int putNode(GraphNode node) {
+            schema.checkKey(node);
             int known = nodes.findEntity(node.entityId());
             if (known != NO_NODE && nodes.type(known).index() != node.typeIndex()) {
                 removeNode(known);
@@ -174,6 +182,8 @@ public final class GraphSnapshot implements RecommendationGraph {
         }
 
         private void unlink(int type, long relationshipId, int from, int to) {
+            // A positive relationship went when either of its nodes did; the mark on an item that is gone has waited
+            // until now.
             if (remove(out, type, from, relationshipId)) {
                 remove(in, type, to, relationshipId);
                 counts[type]--;
@@ -196,23 +206,28 @@ public final class GraphSnapshot implements RecommendationGraph {
                 return;
             }
             for (int type = 0; type < out.length; type++) {
-                detach(type, node, true);
-                detach(type, node, false);
-                Row marked = marks[type].row(node);
-                if (marked.edges().nodes.length > 0) {
-                    marks[type] = marks[type].with(node, new Row(EdgeArrays.EMPTY, 0));
-                }
+                counts[type] -= detach(out, in, type, node);
+                counts[type] -= detach(in, out, type, node);
+                clear(marks, type, node);
             }
             nodes = nodes.remove(node);
         }
 
-        private void detach(int type, int node, boolean outgoing) {
-            EdgeArrays edges = (outgoing ? out : in)[type].row(node).edges();
+        /** Empties the node's row and strikes it from its neighbours' rows; returns how many relationships that were. */
+        private int detach(Rows[] rows, Rows[] reverse, int type, int node) {
+            EdgeArrays edges = clear(rows, type, node);
             for (int i = 0; i < edges.nodes.length; i++) {
-                int from = outgoing ? node : edges.nodes[i];
-                int to = outgoing ? edges.nodes[i] : node;
-                unlink(type, edges.relationshipIds[i], from, to);
+                remove(reverse, type, edges.nodes[i], edges.relationshipIds[i]);
             }
+            return edges.nodes.length;
+        }
+
+        private EdgeArrays clear(Rows[] rows, int type, int node) {
+            EdgeArrays edges = rows[type].row(node).edges();
+            if (edges.nodes.length > 0) {
+                rows[type] = rows[type].with(node, new Row(EdgeArrays.EMPTY, 0));
+            }
+            return edges;
         }
     }
 }

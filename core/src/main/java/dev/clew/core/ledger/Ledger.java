@@ -25,7 +25,7 @@ public record Ledger(double score, List<Contribution> contributions) {
         double sum = contributions.stream().mapToDouble(Contribution::value).sum();
         double magnitude =
                 contributions.stream().mapToDouble(it -> Math.abs(it.value())).sum();
-        if (Math.abs(sum - score) > TOLERANCE * Math.max(magnitude, Math.abs(score))) {
+        if (!(Math.abs(sum - score) <= TOLERANCE * Math.max(magnitude, Math.abs(score)))) {
             throw new IllegalStateException("Contributions sum to " + sum + ", the score is " + score);
         }
     }

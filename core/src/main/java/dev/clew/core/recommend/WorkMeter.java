@@ -54,8 +54,11 @@ public final class WorkMeter {
         return stoppedBy;
     }
 
-    /** Whole batches done: asked for as {@link Budget#maxBatches}, it gives the same answer again. */
+    /**
+     * Batches begun: asked for as {@link Budget#maxBatches}, it gives the same answer again. The last batch of a complete answer is
+     * mostly not full, and counts.
+     */
     public long workDone() {
-        return batches;
+        return stoppedBy == StoppedBy.COMPLETE ? batches + 1 : batches;
     }
 }
