@@ -1,0 +1,62 @@
+package dev.clew.core.recommend;
+
+import static dev.clew.core.graph.GraphFixture.graphOf;
+import static dev.clew.core.graph.GraphFixture.node;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clew.core.graph.GraphChange;
+import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.graph.RecommendationGraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    @Test
+    void readsLikedRejectedAndSeenOffTheGraph() {
+        GraphSnapshot graph = graphOf("u-LIKES:2->a, u-LIKES:-1->b, u-LIKES:0->c, v-LIKES->d");
+        History history = History.of(graph, node(graph, "u"));
+        assertThat(history.actions()).extracting(Action::weight).containsExactly(2f, -1f, 0f);
+        assertThat(history.actions())
+                .extracting(Action::item)
+                .containsExactly(node(graph, "a"), node(graph, "b"), node(graph, "c"));
+        assertThat(history.actions()).extracting(Action::relationshipId).containsExactly(1000L, 1001L, 1002L);
+        assertThat(history.signed()).hasSize(2);
+        assertThat(history.totalWeight()).isEqualTo(3);
+        assertThat(history.hasLikes()).isTrue();
+        assertThat(history.items().cardinality()).isEqualTo(3);
+    }
+
+    @Test
+    void comesOutTheSameInWhateverOrderTheActionsWereRead() {
+        Action first = new Action(1, 0, 1, 0, 7);
+        Action second = new Action(1, 0, 1, 0, 8);
+        Action third = new Action(2, 0, -1, 0, 5);
+        assertThat(new History(0, List.of(third, second, first)))
+                .isEqualTo(new History(0, List.of(first, second, third)));
+    }
+
+    @Test
+    void forgetsActionsOnItemsThatAreGone() {
+        GraphSnapshot graph = graphOf("u-LIKES->a, u-LIKES:-1->b, u-LIKES->c");
+        GraphSnapshot after = graph.apply(List.of(
+                new GraphChange.NodeRemoved(graph.entityId(node(graph, "a"))),
+                new GraphChange.NodeRemoved(graph.entityId(node(graph, "b")))));
+        assertThat(History.of(after, node(after, "u")).actions())
+                .extracting(Action::item)
+                .containsExactly(node(after, "c"));
+    }
+
+    @Test
+    void ofNobodyIsEmpty() {
+        assertThat(History.empty().user()).isEqualTo(RecommendationGraph.NO_NODE);
+        assertThat(History.empty().hasLikes()).isFalse();
+        assertThat(History.empty().items().isEmpty()).isTrue();
+    }
+
+    @Test
+    void ofRejectionsAloneHasNoLikes() {
+        GraphSnapshot graph = graphOf("u-LIKES:-1->a");
+        assertThat(History.of(graph, node(graph, "u")).hasLikes()).isFalse();
+    }
+}
