@@ -1,7 +1,6 @@
 package dev.clew.api.explanation;
 
-import dev.clew.api.recommendation.Question;
-import dev.clew.api.recommendation.RecommendationOptions;
+import dev.clew.api.question.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,7 +35,7 @@ final class ExplanationController {
     ExplanationResponse explain(
             @Parameter(description = "Key of the user") @PathVariable String id,
             @Parameter(description = "Key of the item") @PathVariable String itemId,
-            @ParameterObject @Valid RecommendationOptions options,
+            @ParameterObject @Valid ExplanationOptions options,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
         return new ExplanationResponse(id, itemId, explanations.of(id, itemId, new Question(options, query)));
     }

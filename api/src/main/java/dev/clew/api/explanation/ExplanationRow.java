@@ -1,6 +1,7 @@
 package dev.clew.api.explanation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.clew.api.database.FiniteNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ record ExplanationRow(
                 row.get("rank").asLong(),
                 row.get("kind").asString(),
                 row.get("contribution").asDouble(),
-                row.get("share").computeOrDefault(Value::asDouble, null),
+                FiniteNumber.orNull(row.get("share")),
                 row.get("text").asString(null),
                 row.get("nodes").isNull() ? null : path(row));
     }

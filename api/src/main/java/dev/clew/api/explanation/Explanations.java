@@ -4,7 +4,7 @@ import dev.clew.api.database.Database;
 import dev.clew.api.database.Statement;
 import dev.clew.api.graph.DeclaredGraph;
 import dev.clew.api.graph.DeclaredGraphs;
-import dev.clew.api.recommendation.Question;
+import dev.clew.api.question.Question;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -73,7 +73,7 @@ public final class DatabaseProblems {
         if (message.startsWith("No graph is declared")) {
             return NO_GRAPH_DECLARED;
         }
-        return message.startsWith("No graph named") ? UNKNOWN_GRAPH : BAD_ARGUMENT;
+        return message.startsWith("graph (") && message.contains(") is not declared") ? UNKNOWN_GRAPH : BAD_ARGUMENT;
     }
 
     private static ProblemException internal(Neo4jException failure) {

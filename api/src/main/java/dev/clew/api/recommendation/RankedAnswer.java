@@ -1,6 +1,7 @@
 package dev.clew.api.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.clew.api.database.FiniteNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ public record RankedAnswer(
         static Contribution of(Value map) {
             return new Contribution(
                     map.get("kind").asString(null),
-                    map.get("contribution").computeOrDefault(Value::asDouble, null),
-                    map.get("share").computeOrDefault(Value::asDouble, null),
+                    FiniteNumber.orNull(map.get("contribution")),
+                    FiniteNumber.orNull(map.get("share")),
                     map.get("text").asString(null));
         }
     }

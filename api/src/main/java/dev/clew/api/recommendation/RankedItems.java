@@ -4,6 +4,7 @@ import dev.clew.api.database.Database;
 import dev.clew.api.database.Statement;
 import dev.clew.api.graph.DeclaredGraph;
 import dev.clew.api.graph.DeclaredGraphs;
+import dev.clew.api.question.Question;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

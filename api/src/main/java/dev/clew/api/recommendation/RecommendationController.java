@@ -1,5 +1,6 @@
 package dev.clew.api.recommendation;
 
+import dev.clew.api.question.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,13 +1,18 @@
 package dev.clew.api.recommendation;
 
+import dev.clew.api.question.Moment;
+import dev.clew.api.question.Moments;
+import dev.clew.api.question.Options;
+import dev.clew.api.question.OptionsMap;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * The query parameters of a question, named and bounded as the options of the procedures. What is not given is left to the
@@ -67,31 +72,34 @@ public record RecommendationOptions(
         Long timeoutMillis,
 
         @Parameter(description = "Batches of work after which the best answer so far is returned")
-        @Min(value = 1, message = "must be at least 1")
+        @Min(value = 0, message = "must be at least 0")
         @Nullable
-        Long maxWork) {
+        Long maxWork)
+        implements Options {
 
     private static final String IN_K_RANGE = "must be in [1, 1000]";
 
-    /**
-     * The options map of the procedures.
-     *
-     * @param graphName the graph that {@link #graph} was found to mean
-     * @param query every query parameter; those with names of their own are a recommender's parameters and go through as they are,
-     *     for the procedure to check
-     */
-    public Map<String, @Nullable Object> toMap(String graphName, MultiValueMap<String, String> query) {
-        OptionsMap map = new OptionsMap(query);
-        map.put("graph", graphName);
+    @Override
+    public void putInto(OptionsMap map) {
         map.put("recommender", recommender);
         map.put("k", k);
         map.put("explain", explain);
         map.put("exclude", exclude);
-        map.put("filter", filter == null ? null : OptionsMap.byKind(filter));
+        map.put("filter", filter == null ? null : byKind(filter));
         map.put("asOf", asOf == null ? null : Moments.parse(asOf));
         map.put("seed", seed);
         map.put("timeoutMillis", timeoutMillis);
         map.put("maxWork", maxWork);
-        return map.values();
+    }
+
+    /** {@code [genre:Drama, genre:War, country:France]} as {@code {genre: [Drama, War], country: [France]}}. */
+    private static Map<String, List<String>> byKind(List<String> filters) {
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        for (String filter : filters) {
+            int colon = filter.indexOf(':');
+            byKind.computeIfAbsent(filter.substring(0, colon), kind -> new ArrayList<>())
+                    .add(filter.substring(colon + 1));
+        }
+        return byKind;
     }
 }

@@ -1,6 +1,7 @@
 package dev.clew.api.recommendation;
 
 import dev.clew.api.database.Statement;
+import dev.clew.api.question.Question;
 import java.util.Collections;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package dev.clew.api.similar;
 
-import dev.clew.api.recommendation.Question;
+import dev.clew.api.question.Question;
 import dev.clew.api.recommendation.RankedAnswer;
 import dev.clew.api.recommendation.RecommendationOptions;
 import io.swagger.v3.oas.annotations.Operation;

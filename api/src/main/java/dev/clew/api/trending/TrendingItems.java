@@ -1,7 +1,7 @@
 package dev.clew.api.trending;
 
 import dev.clew.api.database.Statement;
-import dev.clew.api.recommendation.Question;
+import dev.clew.api.question.Question;
 import dev.clew.api.recommendation.RankedAnswer;
 import dev.clew.api.recommendation.RankedItems;
 import java.util.Map;

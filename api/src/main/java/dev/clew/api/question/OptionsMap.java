@@ -1,17 +1,16 @@
-package dev.clew.api.recommendation;
+package dev.clew.api.question;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Collects the options of a procedure call; an option without a value is left out. */
-final class OptionsMap {
-    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("-?\\d{1,18}");
-    private static final java.util.regex.Pattern DECIMAL =
-            java.util.regex.Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+public final class OptionsMap {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -20,7 +19,8 @@ final class OptionsMap {
         query.forEach((name, texts) -> values.put(name, scalar(texts)));
     }
 
-    void put(String name, @Nullable Object value) {
+    /** Sets an option, or leaves it out if it has no value. */
+    public void put(String name, @Nullable Object value) {
         if (value == null) {
             values.remove(name);
         } else {
@@ -46,16 +46,5 @@ final class OptionsMap {
             return Double.valueOf(text);
         }
         return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
-    }
-
-    /** {@code [genre:Drama, genre:War, country:France]} as {@code {genre: [Drama, War], country: [France]}}. */
-    static Map<String, List<String>> byKind(List<String> filters) {
-        Map<String, List<String>> byKind = new LinkedHashMap<>();
-        for (String filter : filters) {
-            int colon = filter.indexOf(':');
-            byKind.computeIfAbsent(filter.substring(0, colon), kind -> new ArrayList<>())
-                    .add(filter.substring(colon + 1));
-        }
-        return byKind;
     }
 }

@@ -1,11 +1,11 @@
-package dev.clew.api.recommendation;
+package dev.clew.api.question;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /** Moments as callers write them. */
-final class Moments {
+public final class Moments {
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,18}");
 
     private Moments() {}
@@ -15,7 +15,7 @@ final class Moments {
      *
      * @throws DateTimeException if it is neither
      */
-    static Object parse(String text) {
+    public static Object parse(String text) {
         return EPOCH_MILLIS.matcher(text).matches() ? Long.valueOf(text) : OffsetDateTime.parse(text);
     }
 

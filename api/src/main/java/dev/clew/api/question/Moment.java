@@ -1,4 +1,4 @@
-package dev.clew.api.recommendation;
+package dev.clew.api.question;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Moment.Validator.class)
-@interface Moment {
+public @interface Moment {
     String message() default
             "must be epoch milliseconds or a date-time with an offset, for example 2026-11-01T20:00:00Z";
 
