@@ -52,6 +52,9 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<Object> answer(ProblemException problem, HttpServletRequest request) {
         ProblemType type = problem.type();
+        if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            LOG.warn(type.title() + " at " + request.getRequestURI() + ": " + cause(problem));
+        }
         ProblemDetail body = ProblemDetail.forStatus(type.status());
         body.setType(type.uri());
         body.setTitle(type.title());
@@ -61,6 +64,12 @@ final class Problems extends ResponseEntityExceptionHandler {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         type.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return ResponseEntity.status(type.status()).headers(headers).body(body);
+    }
+
+    /** One line: what is away stays away for many requests. */
+    private static @Nullable String cause(ProblemException problem) {
+        Throwable cause = problem.getCause();
+        return cause == null ? problem.detail() : cause.getMessage();
     }
 
     /** Keeps the cause in the log, under a number the caller can quote. */
