@@ -1,0 +1,95 @@
+package dev.clew.cli;
+
+import dev.clew.cli.process.CommandFailedException;
+import dev.clew.ingest.load.LoadOptions;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import picocli.CommandLine.Option;
+
+/** Options that every format of {@code clew ingest} has. */
+final class IngestOptions {
+
+    private static final String PASSWORD = "CLEW_NEO4J_PASSWORD";
+
+    @Option(
+            names = "--uri",
+            paramLabel = "URI",
+            defaultValue = "bolt://127.0.0.1:7687",
+            description = "Address of the database (default: ${DEFAULT-VALUE}).")
+    private String uri = "";
+
+    @Option(
+            names = "--username",
+            paramLabel = "NAME",
+            description = "Who signs in; the password comes from the environment: " + PASSWORD + ".")
+    private @Nullable String username;
+
+    @Option(
+            names = "--graph",
+            paramLabel = "NAME",
+            defaultValue = "default",
+            description = "Name under which the loaded graph is declared (default: ${DEFAULT-VALUE}).")
+    private String graph = "";
+
+    @Option(names = "--no-declare", description = "Only load; works without the plugin.")
+    private boolean noDeclare;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "ROWS",
+            defaultValue = "10000",
+            description = "Rows a transaction (default: ${DEFAULT-VALUE}).")
+    private int batchSize;
+
+    @Option(
+            names = "--writers",
+            paramLabel = "COUNT",
+            defaultValue = "2",
+            description = "Sessions that write at the same time (default: ${DEFAULT-VALUE}).")
+    private int writers;
+
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "ROWS",
+            defaultValue = "1000",
+            description = "Bad rows to set aside before giving up (default: ${DEFAULT-VALUE}).")
+    private long maxRejects;
+
+    @Option(
+            names = "--reject-file",
+            paramLabel = "FILE",
+            defaultValue = "rejected.tsv",
+            description = "Where bad rows are written with line number and reason (default: ${DEFAULT-VALUE}).")
+    private Path rejectFile = Path.of("");
+
+    LoadOptions toLoadOptions() {
+        return LoadOptions.DEFAULT
+                .withGraph(graph)
+                .withDeclare(!noDeclare)
+                .withBatchSize(batchSize)
+                .withWriters(writers)
+                .withMaxRejects(maxRejects)
+                .withRejectFile(rejectFile);
+    }
+
+    Driver connect() {
+        return GraphDatabase.driver(uri, credentials());
+    }
+
+    private AuthToken credentials() {
+        if (username == null) {
+            return AuthTokens.none();
+        }
+        String password = System.getenv(PASSWORD);
+        if (password == null) {
+            throw new CommandFailedException(
+                    CommandFailedException.BAD_USAGE,
+                    "--username (%s) needs the password in the environment variable %s.".formatted(username, PASSWORD));
+        }
+        return AuthTokens.basic(username, password);
+    }
+}
