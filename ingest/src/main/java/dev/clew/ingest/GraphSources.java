@@ -1,5 +1,6 @@
 package dev.clew.ingest;
 
+import dev.clew.ingest.mapping.MappedSource;
 import dev.clew.ingest.movielens.MovieLensSource;
 import dev.clew.ingest.sample.SampleSource;
 import dev.clew.ingest.source.GraphSource;
@@ -33,6 +34,24 @@ public final class GraphSources {
      */
     public static GraphSource triples(Path directory) throws IOException {
         return TriplesSource.open(directory);
+    }
+
+    /**
+     * CSV files by a YAML mapping file; see {@link MappedSource}.
+     *
+     * @throws IllegalArgumentException if the mapping is wrong, with line and column of each problem
+     */
+    public static GraphSource csv(Path mapping) throws IOException {
+        return MappedSource.csv(mapping);
+    }
+
+    /**
+     * JSON Lines files by a YAML mapping file; see {@link MappedSource}.
+     *
+     * @throws IllegalArgumentException if the mapping is wrong, with line and column of each problem
+     */
+    public static GraphSource jsonl(Path mapping) throws IOException {
+        return MappedSource.jsonl(mapping);
     }
 
     /**

@@ -82,8 +82,8 @@ public record DelimitedFile(TextFile file, char delimiter, List<String> columns)
     public int column(String name) throws IOException {
         int index = header().indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException(
-                    file.path() + " must have a column '" + name + "'. Its columns: " + String.join(", ", header()) + ".");
+            throw new IllegalArgumentException(file.path() + " must have a column '" + name + "'. Its columns: "
+                    + String.join(", ", header()) + ".");
         }
         return index;
     }

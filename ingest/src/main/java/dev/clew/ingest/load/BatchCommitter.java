@@ -33,8 +33,7 @@ final class BatchCommitter {
     <R> BatchResult commit(Batch<R> batch, long expected, RowWriter<R> writer) {
         AtomicBoolean rejectsWritten = new AtomicBoolean();
         try (Session session = driver.session()) {
-            return session.executeWrite(
-                    transaction -> attempt(transaction, batch, expected, writer, rejectsWritten));
+            return session.executeWrite(transaction -> attempt(transaction, batch, expected, writer, rejectsWritten));
         }
     }
 
@@ -47,8 +46,7 @@ final class BatchCommitter {
         if (!record.advance(transaction, state, expected, batch.number())) {
             return BatchResult.NOTHING;
         }
-        BatchResult result =
-                batch.rows().isEmpty() ? BatchResult.NOTHING : writer.write(transaction, batch.rows());
+        BatchResult result = batch.rows().isEmpty() ? BatchResult.NOTHING : writer.write(transaction, batch.rows());
         List<Rejection> rejections = new ArrayList<>(batch.rejections());
         rejections.addAll(result.rejections());
         record.countRejected(transaction, state, state.lane(batch.number()), rejections.size());

@@ -25,16 +25,14 @@ final class LoadRecord {
             "CREATE CONSTRAINT clew_load_id IF NOT EXISTS FOR (l:ClewLoad) REQUIRE l.id IS UNIQUE",
             "CREATE CONSTRAINT clew_load_lane_id IF NOT EXISTS FOR (l:ClewLoadLane) REQUIRE l.id IS UNIQUE");
 
-    private static final String READ =
-            """
+    private static final String READ = """
             MATCH (load:ClewLoad {id: $id})
             OPTIONAL MATCH (load)-[:CLEW_HAS_LANE]->(lane:ClewLoadLane)
             WITH load, lane ORDER BY lane.number
             RETURN load.state AS state, load.run AS run, load.batchSize AS batchSize,
                    collect(lane.batch) AS committed, sum(lane.rejected) AS rejected""";
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             MERGE (load:ClewLoad {id: $id})
               ON CREATE SET load.startedAt = datetime()
             SET load.formatVersion = $formatVersion, load.source = $source, load.state = 'running', load.run = $run,
@@ -47,21 +45,18 @@ final class LoadRecord {
             UNWIND range(0, $lanes - 1) AS number
             CREATE (load)-[:CLEW_HAS_LANE]->(:ClewLoadLane {id: $id + '/' + number, number: number, batch: -1, rejected: 0})""";
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             MATCH (load:ClewLoad {id: $id, run: $run})-[:CLEW_HAS_LANE]->(lane:ClewLoadLane {number: $lane})
             SET lane.lockedFor = $batch
             WITH lane, lane.batch AS seen
             SET lane.batch = CASE WHEN seen = $expected THEN $batch ELSE seen END
             RETURN seen""";
 
-    private static final String COUNT_REJECTED =
-            """
+    private static final String COUNT_REJECTED = """
             MATCH (lane:ClewLoadLane {id: $lane})
             SET lane.rejected = lane.rejected + $rejected""";
 
-    private static final String COMPLETE =
-            """
+    private static final String COMPLETE = """
             MATCH (load:ClewLoad {id: $id})
             SET load.state = 'complete', load.completedAt = datetime(), load.rejected = $rejected""";
 
@@ -82,7 +77,9 @@ final class LoadRecord {
     LoadState open(GraphSource source, LoadOptions options) {
         try (Session session = driver.session()) {
             return session.executeWrite(transaction -> {
-                List<Record> found = transaction.run(READ, Map.of("id", source.fingerprint())).list();
+                List<Record> found = transaction
+                        .run(READ, Map.of("id", source.fingerprint()))
+                        .list();
                 return found.isEmpty()
                         ? begin(transaction, source, options, 1, LoadSummary.Outcome.LOADED)
                         : reopen(transaction, source, options, found.get(0));

@@ -12,8 +12,7 @@ import java.util.List;
  * @param rejected bad rows in committed batches
  * @param outcome how the load begins
  */
-record LoadState(
-        String id, long run, int batchSize, List<Long> committed, long rejected, LoadSummary.Outcome outcome) {
+record LoadState(String id, long run, int batchSize, List<Long> committed, long rejected, LoadSummary.Outcome outcome) {
     LoadState {
         committed = List.copyOf(committed);
     }

@@ -54,8 +54,9 @@ public final class Loader {
     private void requirePlugin() {
         try (Session session = driver.session()) {
             if (session.run(HAS_DECLARE).single().get("count").asLong() == 0) {
-                throw new LoadException("The database has no procedure clew.graph.declare. Put Clew's plugin jar into its"
-                        + " plugins folder and restart it, or load without declaring (--no-declare).");
+                throw new LoadException(
+                        "The database has no procedure clew.graph.declare. Put Clew's plugin jar into its"
+                                + " plugins folder and restart it, or load without declaring (--no-declare).");
             }
         }
     }
@@ -66,7 +67,8 @@ public final class Loader {
                     .consume();
         } catch (ClientException refused) {
             throw new LoadException(
-                    "The data is loaded, but graph '" + options.graph() + "' could not be declared: " + refused.getMessage(),
+                    "The data is loaded, but graph '" + options.graph() + "' could not be declared: "
+                            + refused.getMessage(),
                     refused);
         }
     }

@@ -20,10 +20,8 @@ final class NodeWriter implements RowWriter<NodeRow> {
     public BatchResult write(TransactionContext transaction, List<NodeRow> rows) {
         List<List<@Nullable Object>> parameter =
                 rows.stream().map(NodeWriter::parameter).toList();
-        var counters = transaction
-                .run(statement, Map.of("rows", parameter))
-                .consume()
-                .counters();
+        var counters =
+                transaction.run(statement, Map.of("rows", parameter)).consume().counters();
         return new BatchResult(counters.nodesCreated(), List.of());
     }
 

@@ -80,15 +80,14 @@ final class RelationshipWriter implements RowWriter<RelationshipRow> {
             List<RelationshipRow> rows,
             Function<RelationshipRow, Object> end) {
         List<Object> keys = rows.stream().map(end).distinct().toList();
-        return transaction
-                .run(Statements.missing(key), Map.of("keys", keys))
-                .stream()
+        return transaction.run(Statements.missing(key), Map.of("keys", keys)).stream()
                 .map(record -> record.get("key").asObject())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Rejection rejection(RelationshipRow row, NodeKey end, Object key) {
-        String reason = shape.type() + " needs a " + end.label() + " with " + end.key() + " " + key + ", and there is none.";
+        String reason =
+                shape.type() + " needs a " + end.label() + " with " + end.key() + " " + key + ", and there is none.";
         return new Rejection(row.origin(), reason, row.from() + " " + shape.type() + " " + row.to());
     }
 }

@@ -208,8 +208,7 @@ public final class MovieLensSource implements GraphSource {
     }
 
     private RelationshipSection tagged() {
-        return new RelationshipSection(
-                RelationshipShape.distinct(MOVIE, "TAGGED", TAG), tagCount, this::readTags);
+        return new RelationshipSection(RelationshipShape.distinct(MOVIE, "TAGGED", TAG), tagCount, this::readTags);
     }
 
     private void readTags(RecordSink<RelationshipRow> sink) throws IOException {

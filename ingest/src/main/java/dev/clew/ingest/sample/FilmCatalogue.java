@@ -1,10 +1,10 @@
 package dev.clew.ingest.sample;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.clew.ingest.file.Fingerprint;
 import dev.clew.ingest.file.Splitter;
 import dev.clew.ingest.source.Origin;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

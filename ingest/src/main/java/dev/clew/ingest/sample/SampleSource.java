@@ -67,8 +67,10 @@ public final class SampleSource implements GraphSource {
                 userNodes(),
                 filmNodes(),
                 names(GENRE, Film::genres),
-                names(PERSON, film -> Stream.concat(film.directors().stream(), film.actors().stream())
-                        .toList()),
+                names(
+                        PERSON,
+                        film -> Stream.concat(film.directors().stream(), film.actors().stream())
+                                .toList()),
                 names(COUNTRY, Film::countries),
                 rated(),
                 fromFilm("IN_GENRE", GENRE, Film::genres),
@@ -96,12 +98,15 @@ public final class SampleSource implements GraphSource {
     }
 
     private NodeSection names(NodeKey key, Function<Film, List<String>> values) {
-        List<String> names =
-                films.stream().flatMap(film -> values.apply(film).stream()).distinct().toList();
+        List<String> names = films.stream()
+                .flatMap(film -> values.apply(film).stream())
+                .distinct()
+                .toList();
         return new NodeSection(
                 new NodeShape(key, List.of(), List.of()),
                 names.size(),
-                sink -> names.forEach(name -> sink.accept(new NodeRow(films.get(0).origin(), name, List.of()))));
+                sink -> names.forEach(
+                        name -> sink.accept(new NodeRow(films.get(0).origin(), name, List.of()))));
     }
 
     private RelationshipSection rated() {
@@ -109,8 +114,7 @@ public final class SampleSource implements GraphSource {
         return new RelationshipSection(
                 RelationshipShape.distinct(USER, "RATED", MOVIE, "rating", "timestamp"),
                 count,
-                sink -> users.forEach(user ->
-                        user.ratings().forEach(rating -> sink.accept(row(user, rating)))));
+                sink -> users.forEach(user -> user.ratings().forEach(rating -> sink.accept(row(user, rating)))));
     }
 
     private static RelationshipRow row(SampleUser user, SampleRating rating) {

@@ -22,11 +22,12 @@ public final class Identifiers {
      */
     public static String require(String what, String name) {
         if (!RULE.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    what + " (" + name + ") must be 1 to 64 letters, digits and underscores, not starting with a digit.");
+            throw new IllegalArgumentException(what + " (" + name
+                    + ") must be 1 to 64 letters, digits and underscores, not starting with a digit.");
         }
         if (name.toLowerCase(Locale.ROOT).startsWith("clew")) {
-            throw new IllegalArgumentException(what + " (" + name + ") must not start with 'clew': such names are Clew's own.");
+            throw new IllegalArgumentException(
+                    what + " (" + name + ") must not start with 'clew': such names are Clew's own.");
         }
         return name;
     }

@@ -6,8 +6,8 @@ final class Keys {
 
     static void require(Object key) {
         if (!(key instanceof String || key instanceof Long)) {
-            throw new IllegalArgumentException("key (" + key + ", a " + key.getClass().getSimpleName()
-                    + ") must be a String or a Long.");
+            throw new IllegalArgumentException(
+                    "key (" + key + ", a " + key.getClass().getSimpleName() + ") must be a String or a Long.");
         }
     }
 }

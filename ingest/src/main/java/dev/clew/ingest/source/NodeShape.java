@@ -15,7 +15,8 @@ public record NodeShape(NodeKey key, List<String> properties, List<String> index
         indexed = List.copyOf(indexed);
         properties.forEach(property -> Identifiers.require("property", property));
         if (!properties.containsAll(indexed)) {
-            throw new IllegalArgumentException("indexed (" + indexed + ") must be among the properties " + properties + ".");
+            throw new IllegalArgumentException(
+                    "indexed (" + indexed + ") must be among the properties " + properties + ".");
         }
     }
 

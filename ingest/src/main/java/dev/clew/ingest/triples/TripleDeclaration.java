@@ -12,8 +12,10 @@ import java.util.TreeMap;
 record TripleDeclaration(List<Group> groups, boolean itemsHaveNames, boolean entitiesHaveNames) {
 
     Map<String, Object> toMap() {
-        List<Map<String, Object>> attributes =
-                groups.stream().filter(group -> group.fromItem() != group.toItem()).map(this::attribute).toList();
+        List<Map<String, Object>> attributes = groups.stream()
+                .filter(group -> group.fromItem() != group.toItem())
+                .map(this::attribute)
+                .toList();
         Map<String, Object> map = new TreeMap<>();
         map.put("user", Map.of("label", "User", "key", "id"));
         map.put("item", named(Map.of("label", "Item", "key", "id"), itemsHaveNames));
@@ -26,11 +28,16 @@ record TripleDeclaration(List<Group> groups, boolean itemsHaveNames, boolean ent
     private Map<String, Object> attribute(Group group) {
         return named(
                 Map.of(
-                        "type", group.type(),
-                        "label", "Entity",
-                        "kind", "relation " + group.relation(),
-                        "key", "id",
-                        "direction", group.fromItem() ? "OUT" : "IN"),
+                        "type",
+                        group.type(),
+                        "label",
+                        "Entity",
+                        "kind",
+                        "relation " + group.relation(),
+                        "key",
+                        "id",
+                        "direction",
+                        group.fromItem() ? "OUT" : "IN"),
                 entitiesHaveNames);
     }
 

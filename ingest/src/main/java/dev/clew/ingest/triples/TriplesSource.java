@@ -55,9 +55,12 @@ public final class TriplesSource implements GraphSource {
     private final String fingerprint;
 
     private TriplesSource(Path directory) throws IOException {
-        this.train = new InteractionFile(trainFile(directory)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        directory + " has no train.txt, train_1.txt or either with .gz. Maybe the data lies in another folder.")));
+        this.train = new InteractionFile(
+                trainFile(directory)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(
+                                        directory
+                                                + " has no train.txt, train_1.txt or either with .gz. Maybe the data lies in another folder.")));
         Optional<TextFile> testFile = either(directory, "test.txt", "test_1.txt");
         Optional<TextFile> knowledgeFile = either(directory, "kg_final.txt", "kg.txt");
         this.test = testFile.map(InteractionFile::new).orElse(null);
@@ -67,8 +70,7 @@ public final class TriplesSource implements GraphSource {
         this.entityNames = NameList.find(directory, "entity_list.txt").orElse(null);
         this.itemCount = itemCount();
         this.users = users();
-        this.knowledge =
-                knowledgeFile.isPresent() ? KnowledgeGraph.read(knowledgeFile.get(), itemCount) : null;
+        this.knowledge = knowledgeFile.isPresent() ? KnowledgeGraph.read(knowledgeFile.get(), itemCount) : null;
         this.fingerprint = fingerprint(directory, testFile, knowledgeFile);
     }
 
@@ -139,8 +141,8 @@ public final class TriplesSource implements GraphSource {
 
     @Override
     public List<Section> sections() {
-        List<Section> sections = new ArrayList<>(List.of(
-                nodes(USER, users, train.file(), null), nodes(ITEM, items(), train.file(), itemNames)));
+        List<Section> sections = new ArrayList<>(
+                List.of(nodes(USER, users, train.file(), null), nodes(ITEM, items(), train.file(), itemNames)));
         if (knowledge != null) {
             sections.add(nodes(ENTITY, knowledge.entities(), knowledge.file(), entityNames));
         }
@@ -210,8 +212,7 @@ public final class TriplesSource implements GraphSource {
     }
 
     private static RelationshipSection relation(KnowledgeGraph knowledge, Group group, boolean first) {
-        RelationshipShape shape =
-                RelationshipShape.distinct(end(group.fromItem()), group.type(), end(group.toItem()));
+        RelationshipShape shape = RelationshipShape.distinct(end(group.fromItem()), group.type(), end(group.toItem()));
         return new RelationshipSection(shape, knowledge.triples(group).size(), sink -> {
             if (first) {
                 knowledge.rejections().forEach(sink::reject);

@@ -28,9 +28,13 @@ public final class TestDatabase implements BeforeEachCallback {
         DeclareStandIn.CALLS.clear();
     }
 
-    /** Takes out all nodes, constraints and indexes. */
+    /** Takes out all nodes; constraints stay, which saves planning every statement anew for every test. */
     public void empty() {
         query("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+    }
+
+    /** Takes out all constraints and indexes. */
+    public void dropSchema() {
         for (Record constraint : query("SHOW CONSTRAINTS YIELD name RETURN name")) {
             query("DROP CONSTRAINT `" + constraint.get("name").asString() + "`");
         }
@@ -58,7 +62,10 @@ public final class TestDatabase implements BeforeEachCallback {
     }
 
     public long count(String pattern) {
-        return query("MATCH " + pattern + " RETURN count(*) AS count").get(0).get("count").asLong();
+        return query("MATCH " + pattern + " RETURN count(*) AS count")
+                .get(0)
+                .get("count")
+                .asLong();
     }
 
     /** Everything but Clew's own records, in a fixed order: two loads that gave the same graph give the same lines. */
@@ -70,8 +77,7 @@ public final class TestDatabase implements BeforeEachCallback {
                 WITH key, n, r, m ORDER BY type(r), coalesce(m.id, m.name, m.sku)
                 RETURN key, properties(n) AS node,
                        [it IN collect([type(r), properties(r), coalesce(m.id, m.name, m.sku)]) WHERE it[0] IS NOT NULL] AS out
-                ORDER BY key""")
-                .stream()
+                ORDER BY key""").stream()
                 .map(row -> row.get("key").asString() + sorted(row.get("node").asMap()) + row.get("out"))
                 .toList();
     }
