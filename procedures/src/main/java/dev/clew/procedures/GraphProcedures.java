@@ -1,0 +1,90 @@
+package dev.clew.procedures;
+
+import dev.clew.core.declaration.Declaration;
+import dev.clew.procedures.hook.DatabaseHook;
+import dev.clew.procedures.live.DeclarationStore;
+import dev.clew.procedures.live.LiveGraph;
+import dev.clew.procedures.live.LiveGraphs;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** Declaring graphs, and looking after them. */
+@NullUnmarked
+public final class GraphProcedures {
+    private static final long PATIENCE_SECONDS = 30;
+
+    @Context
+    public GraphDatabaseService database;
+
+    @Context
+    public Transaction transaction;
+
+    /** A declaration as it was written. */
+    public record DeclaredRow(String name, long version, String state) {}
+
+    /** A declaration that is gone. */
+    public record DroppedRow(String name) {}
+
+    @Procedure(name = "clew.graph.declare", mode = Mode.WRITE)
+    @Description(
+            "Says what users, items, interactions and attributes are in this database. Takes effect when the transaction commits; the snapshot is then built in the background.")
+    public Stream<DeclaredRow> declare(
+            @Name("name") String name, @Name("declaration") Map<String, Object> declaration) {
+        graphs();
+        GraphName.check(name);
+        Declaration valid = new DeclarationValidator(transaction).validated(Declaration.fromMap(declaration));
+        DeclarationStore.Declared declared = DeclarationStore.write(transaction, name, valid);
+        return Stream.of(new DeclaredRow(name, declared.version(), "building"));
+    }
+
+    @Procedure(name = "clew.graph.list", mode = Mode.READ)
+    @Description("The declared graphs and how their snapshots are.")
+    public Stream<GraphRow> list() {
+        return graphs().statuses(deadline()).stream().map(GraphRow::of);
+    }
+
+    @Procedure(name = "clew.graph.status", mode = Mode.READ)
+    @Description("How the snapshot of one declared graph is; without a name, of the default one.")
+    public Stream<GraphRow> status(@Name(value = "name", defaultValue = "") String name) {
+        return Stream.of(GraphRow.of(named(name).status()));
+    }
+
+    @Procedure(name = "clew.graph.drop", mode = Mode.WRITE)
+    @Description("Forgets a declaration. Users, items and everything else in the database stay.")
+    public Stream<DroppedRow> drop(@Name("name") String name) {
+        if (!DeclarationStore.delete(transaction, name)) {
+            named(name);
+            throw new IllegalArgumentException("graph (" + name + ") is not declared.");
+        }
+        return Stream.of(new DroppedRow(name));
+    }
+
+    @Procedure(name = "clew.graph.stream", mode = Mode.READ)
+    @Description(
+            "Everything in a declared graph as rows: nodes first, then relationships, signs and weights read as declared.")
+    public Stream<StreamRow> stream(@Name(value = "name", defaultValue = "") String name) {
+        return StreamRow.all(named(name).await(deadline()));
+    }
+
+    private LiveGraph named(String name) {
+        return graphs().named(Optional.ofNullable(name).filter(it -> !it.isEmpty()), deadline());
+    }
+
+    private LiveGraphs graphs() {
+        return DatabaseHook.graphsOf(database);
+    }
+
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    }
+}

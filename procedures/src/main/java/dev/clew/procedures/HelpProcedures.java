@@ -1,0 +1,73 @@
+package dev.clew.procedures;
+
+import dev.clew.core.recommend.RecommenderProvider;
+import dev.clew.core.settings.Parameter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** Everything there is to call and to set. */
+@NullUnmarked
+public final class HelpProcedures {
+    private static final String PROCEDURES =
+            "SHOW PROCEDURES YIELD name, signature, description WHERE name STARTS WITH 'clew.'";
+
+    @Context
+    public Transaction transaction;
+
+    /** A procedure, a recommender or an option. */
+    public record HelpRow(String name, String signature, String description) {}
+
+    @Procedure(name = "clew.help", mode = Mode.READ)
+    @Description(
+            "Procedures, recommenders and options whose name or description holds the word; all of them without one.")
+    public Stream<HelpRow> help(@Name(value = "topic", defaultValue = "") String topic) {
+        String word = topic == null ? "" : topic.toLowerCase(Locale.ROOT);
+        return Stream.of(procedures(), recommenders(), options())
+                .flatMap(rows -> rows)
+                .filter(row -> (row.name() + " " + row.description())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(word));
+    }
+
+    private Stream<HelpRow> procedures() {
+        return transaction.execute(PROCEDURES).stream().map(HelpProcedures::procedure);
+    }
+
+    private static HelpRow procedure(Map<String, Object> row) {
+        return new HelpRow((String) row.get("name"), (String) row.get("signature"), (String) row.get("description"));
+    }
+
+    private static Stream<HelpRow> recommenders() {
+        return Request.recommenders().all().stream()
+                .flatMap(provider -> Stream.concat(
+                        Stream.of(new HelpRow(
+                                "recommender '" + provider.name() + "'", parameters(provider), provider.description())),
+                        provider.parameters().stream().map(it -> option("option of '" + provider.name() + "' ", it))));
+    }
+
+    private static String parameters(RecommenderProvider provider) {
+        return provider.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static Stream<HelpRow> options() {
+        return Stream.of(
+                        RequestParameters.COMMON.stream().map(it -> option("option ", it)),
+                        RequestParameters.LIST.stream().map(it -> option("option of lists ", it)),
+                        RequestParameters.EXPLANATION.stream().map(it -> option("option of clew.explain ", it)))
+                .flatMap(rows -> rows);
+    }
+
+    private static HelpRow option(String prefix, Parameter parameter) {
+        String byDefault = parameter.defaultValue() == null ? "" : ", default " + parameter.defaultValue();
+        return new HelpRow(prefix + parameter.name(), parameter.rule() + byDefault, parameter.description());
+    }
+}

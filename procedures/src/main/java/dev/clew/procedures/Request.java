@@ -1,0 +1,176 @@
+package dev.clew.procedures;
+
+import dev.clew.core.declaration.Declaration;
+import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.graph.NodeType;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.FallbackRecommender;
+import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.Recommender;
+import dev.clew.core.recommend.RecommenderProvider;
+import dev.clew.core.recommend.Recommenders;
+import dev.clew.core.recommend.TrainingData;
+import dev.clew.core.recommend.UnknownKeyException;
+import dev.clew.core.settings.Parameter;
+import dev.clew.core.settings.Settings;
+import dev.clew.procedures.live.LiveGraph;
+import dev.clew.procedures.live.LiveGraphs;
+import dev.clew.procedures.live.StoreIds;
+import dev.clew.procedures.live.StoredMoment;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+
+/** One call: its checked options, the graph it is about, and who answers it. */
+final class Request {
+    private static final Recommenders RECOMMENDERS = Recommenders.installed(Request.class.getClassLoader());
+    private static final String DEFAULT_RECOMMENDER = "meta-path";
+    private static final String FALLBACK = "popularity";
+
+    final Transaction transaction;
+    final LiveGraph live;
+    final GraphSnapshot graph;
+    final Settings settings;
+    final Recommender recommender;
+    private final long deadlineNanos;
+
+    private Request(
+            Transaction transaction,
+            LiveGraph live,
+            GraphSnapshot graph,
+            Settings settings,
+            Recommender recommender,
+            long deadlineNanos) {
+        this.transaction = transaction;
+        this.live = live;
+        this.graph = graph;
+        this.settings = settings;
+        this.recommender = recommender;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    static Recommenders recommenders() {
+        return RECOMMENDERS;
+    }
+
+    /** Checks the options and waits for the graph. */
+    static Request open(
+            LiveGraphs graphs,
+            Transaction transaction,
+            Map<String, ?> options,
+            List<Parameter> own,
+            String recommender) {
+        Object asked = options.get("recommender");
+        RecommenderProvider provider = RECOMMENDERS.named(asked instanceof String name ? name : recommender);
+        List<Parameter> parameters = Stream.of(RequestParameters.COMMON, own, provider.parameters())
+                .flatMap(List::stream)
+                .toList();
+        Settings settings = Settings.of(parameters, options);
+        long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.integer("timeoutMillis"));
+        LiveGraph live = graphs.named(settings.optionalText("graph"), deadlineNanos);
+        GraphSnapshot graph = live.await(deadlineNanos);
+        Recommender fitted = fit(provider, settings.only(provider.parameters()), graph, settings.integer("seed"));
+        return new Request(transaction, live, graph, settings, fitted, deadlineNanos);
+    }
+
+    static Request open(LiveGraphs graphs, Transaction transaction, Map<String, ?> options, List<Parameter> own) {
+        return open(graphs, transaction, options, own, DEFAULT_RECOMMENDER);
+    }
+
+    private static Recommender fit(RecommenderProvider provider, Settings settings, GraphSnapshot graph, long seed) {
+        TrainingData data = TrainingData.all(graph);
+        Recommender preferred = RECOMMENDERS.fit(provider.name(), settings, data, seed);
+        if (provider.name().equals(FALLBACK)) {
+            return preferred;
+        }
+        Settings defaults = Settings.defaults(RECOMMENDERS.named(FALLBACK).parameters());
+        return new FallbackRecommender(preferred, RECOMMENDERS.fit(FALLBACK, defaults, data, seed));
+    }
+
+    Declaration declaration() {
+        return live.declaration();
+    }
+
+    NodeType itemType() {
+        return graph.schema().item();
+    }
+
+    /** The query for a list of items. */
+    Query query(History history) {
+        boolean explain = !settings.text("explain").equals("none");
+        return query(history, (int) settings.integer("k"), ItemFilter.of(this), explain);
+    }
+
+    /** The query behind an explanation of one item. */
+    Query queryFor(History history) {
+        return query(history, 1, item -> true, true);
+    }
+
+    private Query query(History history, int k, IntPredicate candidate, boolean withLedger) {
+        long asOf = settings.any("asOf").map(Request::moment).orElseGet(Clock.systemUTC()::millis);
+        long maxWork = settings.optionalInteger("maxWork").orElse(Long.MAX_VALUE);
+        Budget budget = new Budget(maxWork, deadlineNanos);
+        return new Query(history, k, candidate, asOf, settings.integer("seed"), budget, withLedger);
+    }
+
+    private static long moment(Object given) {
+        return StoredMoment.millis(given)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "asOf (" + given + ") must be epoch milliseconds or a temporal value."));
+    }
+
+    /**
+     * The number of an item given as node or key.
+     *
+     * @throws UnknownKeyException if the graph has none such
+     */
+    int item(Object given) {
+        int number = number(itemType(), given);
+        if (number == RecommendationGraph.NO_NODE) {
+            throw unknown(itemType(), given);
+        }
+        return number;
+    }
+
+    /** The number of a node given as itself or by key, or {@link RecommendationGraph#NO_NODE}. */
+    int number(NodeType type, Object given) {
+        if (given instanceof Node node) {
+            int number = graph.findEntity(StoreIds.id(node));
+            boolean fits = number != RecommendationGraph.NO_NODE
+                    && graph.nodeType(number).index() == type.index();
+            return fits ? number : RecommendationGraph.NO_NODE;
+        }
+        return graph.find(type, type.keyType().coerce(given));
+    }
+
+    UnknownKeyException unknown(NodeType type, Object given) {
+        Object key = given instanceof Node node ? node.getProperty(declaration().keyProperty(type), "?") : given;
+        return new UnknownKeyException(type.role(), key, live.name());
+    }
+
+    Optional<Node> stored(int node) {
+        return StoreIds.node(transaction, graph.entityId(node));
+    }
+
+    /** What people call the node: its declared name property, else its key. */
+    String name(int node) {
+        String property = declaration().nameProperty(graph.nodeType(node));
+        Object key = graph.key(node);
+        return String.valueOf(
+                stored(node).map(it -> it.getProperty(property, key)).orElse(key));
+    }
+
+    /** The user's or the anonymous history. */
+    History history(@Nullable Object user) {
+        return new HistoryReader(this).read(user);
+    }
+}
