@@ -80,7 +80,8 @@ public record Declaration(
         try {
             return reader.apply(named);
         } catch (IllegalArgumentException invalid) {
-            throw new IllegalArgumentException(name + ": " + invalid.getMessage(), invalid);
+            // Without the cause: Neo4j shows a caller the message of the innermost one, which does not know the part.
+            throw new IllegalArgumentException(name + ": " + invalid.getMessage());
         }
     }
 

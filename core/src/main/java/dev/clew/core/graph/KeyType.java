@@ -30,15 +30,16 @@ public enum KeyType {
             try {
                 return Long.parseLong(text.strip());
             } catch (NumberFormatException beyondLong) {
-                throw notAKey(given, beyondLong);
+                // Without the cause: Neo4j shows a caller the message of the innermost one, which does not know the rule.
+                throw notAKey(given);
             }
         }
-        throw notAKey(given, null);
+        throw notAKey(given);
     }
 
-    private IllegalArgumentException notAKey(Object given, @org.jspecify.annotations.Nullable Throwable cause) {
+    private IllegalArgumentException notAKey(Object given) {
         String wanted = this == INTEGER ? "a whole number" : "a string";
-        return new IllegalArgumentException("key (" + given + ") must be " + wanted + ", as declared.", cause);
+        return new IllegalArgumentException("key (" + given + ") must be " + wanted + ", as declared.");
     }
 
     /** Natural order of two keys of this type; ties in scores are broken by it. */
