@@ -1,0 +1,106 @@
+package dev.clew.core.explain;
+
+import dev.clew.core.graph.Direction;
+import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.graph.RelationshipRole;
+import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.ledger.EvidencePath;
+import dev.clew.core.ledger.PopularityContribution;
+import java.util.List;
+import java.util.Locale;
+
+/** The phrases that sentences and reasons are made of. */
+final class Wording {
+    private final RecommendationGraph graph;
+    private final Names names;
+
+    Wording(RecommendationGraph graph, Names names) {
+        this.graph = graph;
+        this.names = names;
+    }
+
+    RelationshipType type(EvidencePath path, int step) {
+        return graph.schema().relationshipTypes().get(path.steps().get(step).typeIndex());
+    }
+
+    PathShape shape(EvidencePath path) {
+        return PathShape.of(path, graph.schema());
+    }
+
+    /** Another user is never named: what they did is nobody's business. */
+    String name(EvidencePath path, int position) {
+        return name(path.nodes().get(position));
+    }
+
+    String name(int node) {
+        boolean user =
+                node == RecommendationGraph.NO_NODE || graph.nodeType(node).role() == NodeRole.USER;
+        return user ? "someone" : names.of(node);
+    }
+
+    boolean startsWithAction(EvidencePath path) {
+        return type(path, 0).role() == RelationshipRole.INTERACTION;
+    }
+
+    /** What the user did, where a walk that speaks for the item or against it begins. */
+    Verb ownVerb(EvidencePath path, double value) {
+        return value < 0 ? Verb.DISLIKED : verb(path, 0);
+    }
+
+    Verb verb(EvidencePath path, int step) {
+        return Verb.of(type(path, step).name());
+    }
+
+    /** "Aliens is linked to Alien (sequel of)", in the direction in which the relationship runs. */
+    String linked(EvidencePath path, String actionItem, String item) {
+        String kind = " (" + type(path, 1).kind() + ")";
+        boolean fromAction = runsForward(path, 1);
+        return (fromAction ? actionItem : item) + " is linked to " + (fromAction ? item : actionItem) + kind;
+    }
+
+    private boolean runsForward(EvidencePath path, int step) {
+        EvidencePath.Step link = path.steps().get(step);
+        int to = path.nodes().get(step + 1);
+        Neighbours row = graph.neighbours(type(path, step), Direction.OUT)
+                .at(path.nodes().get(step));
+        for (int i = row.lowerBound(to); i < row.size() && row.node(i) == to; i++) {
+            if (row.relationshipId(i) == link.relationshipId()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Alien → Horror (genre) → Scream (genre)": the nodes from the position on, each with how it was reached. */
+    String chain(EvidencePath path, int from) {
+        StringBuilder chain = new StringBuilder(name(path, from));
+        for (int i = from + 1; i < path.nodes().size(); i++) {
+            chain.append(" → ").append(name(path, i));
+            chain.append(" (").append(type(path, i - 1).kind()).append(')');
+        }
+        return chain.toString();
+    }
+
+    /** "Popular: 1,204 people rated it", or "1,204 interactions" where they may be of several types. */
+    String popular(PopularityContribution popularity) {
+        long count = popularity.interactions();
+        List<RelationshipType> types = graph.schema().relationshipTypes(RelationshipRole.INTERACTION).stream()
+                .filter(type -> graph.relationshipCount(type) > 0)
+                .toList();
+        if (count == 0 || types.size() != 1) {
+            return "Popular: " + counted(count, "interaction", "interactions");
+        }
+        return "Popular: " + counted(count, "person", "people") + " "
+                + Verb.of(types.get(0).name()).with("it");
+    }
+
+    static String counted(long count, String one, String many) {
+        return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : many);
+    }
+
+    static String capitalized(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.clew.core.path;
+
+import dev.clew.core.graph.RelationshipRole;
+import dev.clew.core.settings.Parameter;
+import dev.clew.core.settings.Settings;
+import dev.clew.core.settings.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Settings of {@link MetaPathRecommender}.
+ *
+ * @param degreeExponent how much a walk is thinned where it could go many ways, in [0, 1]: each step is divided by the left node's
+ *     weighted degree to this power; 0 counts walks, 1 makes them transition probabilities
+ * @param candidateExponent how much a popular item is held back, in [0, 1]: its score along a path is divided by its weighted degree to
+ *     this power
+ * @param pathWeights weights by {@link MetaPath#name}, at least 0; a path not named has {@link #INTERACTION_WEIGHT} where its steps are
+ *     interactions, else {@link #OTHER_WEIGHT}
+ */
+public record MetaPathParameters(double degreeExponent, double candidateExponent, Map<String, Double> pathWeights) {
+    public static final double INTERACTION_WEIGHT = 1;
+    /** Attributes and links say less than what people do, and there are mostly several of them. */
+    public static final double OTHER_WEIGHT = 0.1;
+
+    public static final MetaPathParameters DEFAULT = new MetaPathParameters(0.5, 0.3, Map.of());
+
+    private static final Parameter.Range EXPONENT = Parameter.Range.closed(0, 1);
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.real(
+                    "degreeExponent",
+                    DEFAULT.degreeExponent(),
+                    EXPONENT,
+                    "How much walks through busy nodes count less: 0 not at all, 1 as transition probabilities."),
+            Parameter.real(
+                    "candidateExponent",
+                    DEFAULT.candidateExponent(),
+                    EXPONENT,
+                    "How much popular items are held back: 0 not at all."),
+            Parameter.map(
+                    "pathWeights",
+                    "Weight of each kind of path by relationship type, for example {RATED: 1, IN_GENRE: 0.1}; links have"
+                            + " two, TYPE> and <TYPE."));
+
+    public MetaPathParameters {
+        checkExponent("degreeExponent", degreeExponent);
+        checkExponent("candidateExponent", candidateExponent);
+        pathWeights = Map.copyOf(pathWeights);
+        pathWeights.forEach(MetaPathParameters::checkWeight);
+    }
+
+    private static void checkExponent(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " (" + value + ") must be in [0, 1].");
+        }
+    }
+
+    private static void checkWeight(String path, double weight) {
+        if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
+            throw invalidWeight(path, weight);
+        }
+    }
+
+    private static IllegalArgumentException invalidWeight(String path, Object weight) {
+        return new IllegalArgumentException(
+                "pathWeights." + path + " (" + weight + ") must be a number of at least 0; 0 leaves the path out.");
+    }
+
+    static MetaPathParameters of(Settings settings) {
+        Map<String, Double> weights = new TreeMap<>();
+        settings.map("pathWeights").forEach((path, weight) -> {
+            if (!(weight instanceof Number number)) {
+                throw invalidWeight(String.valueOf(path), String.valueOf(weight));
+            }
+            weights.put(String.valueOf(path), number.doubleValue());
+        });
+        return new MetaPathParameters(settings.real("degreeExponent"), settings.real("candidateExponent"), weights);
+    }
+
+    /** Refuses a weight for a path that is none of these: most likely a misspelled relationship type. */
+    void checkNames(List<MetaPath> paths) {
+        TreeSet<String> known = new TreeSet<>();
+        paths.forEach(path -> known.add(path.name()));
+        new TreeSet<>(pathWeights.keySet())
+                .stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
+                    throw new IllegalArgumentException("pathWeights names an unknown path '" + unknown + "'. "
+                            + Suggestion.didYouMean(unknown, known));
+                });
+    }
+
+    double weightOf(MetaPath path) {
+        boolean interactions =
+                path.steps().stream().allMatch(step -> step.type().role() == RelationshipRole.INTERACTION);
+        return pathWeights.getOrDefault(path.name(), interactions ? INTERACTION_WEIGHT : OTHER_WEIGHT);
+    }
+}

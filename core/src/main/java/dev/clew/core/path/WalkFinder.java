@@ -1,0 +1,158 @@
+package dev.clew.core.path;
+
+import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.ledger.Contribution;
+import dev.clew.core.ledger.EvidencePath;
+import dev.clew.core.ledger.PathContribution;
+import dev.clew.core.recommend.Action;
+import dev.clew.core.recommend.History;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds every walk from the history to one item, by walking backwards from the item: the history is met at the first step, by looking up
+ * whichever is shorter, the row or the history.
+ *
+ * <p>Cost for a path of two steps: O(sum over the item's neighbours y of min(degree(y), history log degree(y))), and the walks found. Each
+ * further step multiplies it by a degree. One thread.
+ */
+final class WalkFinder {
+    private final RecommendationGraph graph;
+    private final MetaPathParameters parameters;
+    private final int askingUser;
+    private final double totalWeight;
+    private final List<Action> actions;
+    /** The items of {@code actions}, ascending. */
+    private final int[] items;
+
+    private final BitSet isItem;
+    private final DegreePower degreePower;
+    private final List<Contribution> found = new ArrayList<>();
+
+    WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters) {
+        this.graph = graph;
+        this.parameters = parameters;
+        this.askingUser = history.user();
+        this.totalWeight = history.totalWeight();
+        this.actions = history.signed();
+        this.items = actions.stream().mapToInt(Action::item).toArray();
+        this.isItem = history.items();
+        this.degreePower = new DegreePower(parameters.degreeExponent());
+    }
+
+    /** One contribution for each action and walk from its item to this one. */
+    List<Contribution> walksTo(int item, List<WeightedPath> paths) {
+        paths.forEach(path -> new OnePath(path).walkTo(item));
+        return found;
+    }
+
+    /** The walks along one path: a depth-first search whose stack is {@code nodes} and {@code relationshipIds} from the far end. */
+    private final class OnePath {
+        private final WeightedPath path;
+        private final List<MetaPath.Step> steps;
+        private final Neighbours[] forward;
+        private final Neighbours[] backward;
+        private final int[] nodes;
+        private final long[] relationshipIds;
+
+        OnePath(WeightedPath path) {
+            this.path = path;
+            this.steps = path.path().steps();
+            this.forward = steps.stream()
+                    .map(step -> graph.neighbours(step.type(), step.direction()))
+                    .toArray(Neighbours[]::new);
+            this.backward = steps.stream()
+                    .map(step -> graph.neighbours(step.type(), step.direction().reverse()))
+                    .toArray(Neighbours[]::new);
+            this.nodes = new int[steps.size() + 1];
+            this.relationshipIds = new long[steps.size()];
+        }
+
+        void walkTo(int item) {
+            Neighbours row = backward[steps.size() - 1].at(item);
+            if (row.size() > 0) {
+                double held = Math.pow(row.weightSum(), -parameters.candidateExponent());
+                nodes[steps.size()] = item;
+                walkBack(steps.size() - 1, path.weight() * held);
+            }
+        }
+
+        /** Takes a step back from {@code nodes[step + 1]}; {@code value} is the product of all factors behind. */
+        private void walkBack(int step, double value) {
+            Neighbours row = backward[step].at(nodes[step + 1]);
+            if (step == 0) {
+                meetHistory(row, value);
+                return;
+            }
+            for (int i = 0; i < row.size(); i++) {
+                if (row.node(i) != askingUser) {
+                    walkBack(step - 1, leave(row, i, step, value));
+                }
+            }
+        }
+
+        /** Records the i-th relationship as the walk's step and returns the value with that step's factor. */
+        private double leave(Neighbours row, int i, int step, double value) {
+            nodes[step] = row.node(i);
+            relationshipIds[step] = row.relationshipId(i);
+            return value
+                    * row.weight(i)
+                    * degreePower.of(forward[step].at(nodes[step]).weightSum());
+        }
+
+        private void meetHistory(Neighbours row, double value) {
+            if (row.size() < items.length) {
+                for (int i = 0; i < row.size(); i++) {
+                    if (isItem.get(row.node(i))) {
+                        meetItem(row, i, firstActionOn(row.node(i)), value);
+                    }
+                }
+                return;
+            }
+            for (int action = 0; action < items.length; action++) {
+                boolean firstOnItem = action == 0 || items[action - 1] != items[action];
+                int i = firstOnItem ? row.lowerBound(items[action]) : row.size();
+                for (; i < row.size() && row.node(i) == items[action]; i++) {
+                    meetItem(row, i, action, value);
+                }
+            }
+        }
+
+        private int firstActionOn(int item) {
+            int at = Arrays.binarySearch(items, item);
+            while (at > 0 && items[at - 1] == item) {
+                at--;
+            }
+            return at;
+        }
+
+        /** The walk is complete: one contribution for each signed action on its first item; none if the item was only seen. */
+        private void meetItem(Neighbours row, int i, int firstAction, double value) {
+            if (firstAction < 0) {
+                return;
+            }
+            double product = leave(row, i, 0, value);
+            for (int at = firstAction; at < items.length && items[at] == nodes[0]; at++) {
+                Action action = actions.get(at);
+                found.add(new PathContribution(evidence(action), action.weight() / totalWeight * product));
+            }
+        }
+
+        private EvidencePath evidence(Action action) {
+            Integer[] visited = new Integer[nodes.length + 1];
+            EvidencePath.Step[] walked = new EvidencePath.Step[nodes.length];
+            visited[0] = askingUser;
+            walked[0] = new EvidencePath.Step(action.typeIndex(), action.relationshipId());
+            for (int i = 0; i < nodes.length; i++) {
+                visited[i + 1] = nodes[i];
+            }
+            for (int i = 0; i < relationshipIds.length; i++) {
+                walked[i + 1] = new EvidencePath.Step(steps.get(i).type().index(), relationshipIds[i]);
+            }
+            return new EvidencePath(List.of(visited), List.of(walked));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.clew.core.path;
+
+import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.recommend.Action;
+import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.NodeScores;
+import dev.clew.core.recommend.WorkMeter;
+import java.util.List;
+
+/**
+ * Sums all walks of a history at once: along each path it pushes one sparse vector step by step, so that walks that meet at a node go on
+ * as one. Nodes are left in the order in which they were first reached and a long row is walked in pieces, so the same work is done in the
+ * same order on any machine, and a budget that ends it between two pieces ends it there again.
+ *
+ * <p>Cost: O(relationships of the nodes reached before the last step), summed over paths; memory for the nodes reached. One answer, one
+ * thread.
+ */
+final class WalkScores {
+    private final RecommendationGraph graph;
+    private final int askingUser;
+    private final List<Action> actions;
+    private final double totalWeight;
+    private final WorkMeter meter;
+    private final DegreePower degreePower;
+    private final DegreePower candidatePower;
+    private final NodeScores sum;
+    private NodeScores here;
+    private NodeScores next;
+
+    WalkScores(RecommendationGraph graph, History history, MetaPathParameters parameters, WorkMeter meter) {
+        this.graph = graph;
+        this.askingUser = history.user();
+        this.actions = history.signed();
+        this.totalWeight = history.totalWeight();
+        this.meter = meter;
+        this.degreePower = new DegreePower(parameters.degreeExponent());
+        this.candidatePower = new DegreePower(parameters.candidateExponent());
+        this.sum = new NodeScores(graph.nodeCount());
+        this.here = new NodeScores(graph.nodeCount());
+        this.next = new NodeScores(graph.nodeCount());
+    }
+
+    /** The sum over the paths, or over as much of them as the meter gave leave to walk. */
+    NodeScores along(List<WeightedPath> paths) {
+        for (WeightedPath path : paths) {
+            if (!walk(path)) {
+                break;
+            }
+        }
+        return sum;
+    }
+
+    private boolean walk(WeightedPath path) {
+        here.clear();
+        actions.forEach(action -> here.add(action.item(), action.weight() / totalWeight));
+        List<MetaPath.Step> steps = path.path().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean complete = push(steps.get(i));
+            if (i == steps.size() - 1) {
+                addToSum(path);
+            }
+            if (!complete) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Carries what is {@code here} over one step, where it is {@code here} again. */
+    private boolean push(MetaPath.Step step) {
+        next.clear();
+        Neighbours row = graph.neighbours(step.type(), step.direction());
+        boolean complete = true;
+        for (int i = 0; i < here.touchedCount() && complete; i++) {
+            int node = here.touched(i);
+            double value = here.get(node);
+            if (node != askingUser && value != 0) {
+                complete = pushRow(row.at(node), value);
+            }
+        }
+        NodeScores left = here;
+        here = next;
+        next = left;
+        return complete;
+    }
+
+    private boolean pushRow(Neighbours row, double value) {
+        int size = row.size();
+        double share = size == 0 ? 0 : value * degreePower.of(row.weightSum());
+        int from = 0;
+        do {
+            int to = Math.min(size, from + Budget.BATCH);
+            if (!meter.spend(Math.max(1, to - from))) {
+                return false;
+            }
+            for (int i = from; i < to; i++) {
+                next.add(row.node(i), share * row.weight(i));
+            }
+            from = to;
+        } while (from < size);
+        return true;
+    }
+
+    private void addToSum(WeightedPath path) {
+        MetaPath.Step last = path.path().last();
+        Neighbours back = graph.neighbours(last.type(), last.direction().reverse());
+        for (int i = 0; i < here.touchedCount(); i++) {
+            int node = here.touched(i);
+            sum.add(
+                    node,
+                    path.weight()
+                            * here.get(node)
+                            * candidatePower.of(back.at(node).weightSum()));
+        }
+    }
+}
