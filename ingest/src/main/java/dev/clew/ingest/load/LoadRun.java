@@ -93,13 +93,17 @@ final class LoadRun implements AutoCloseable {
         lanes.submit(lane, () -> commit(batch, expected, progress, writer));
     }
 
-    /** When one is too many, the batch will not be committed, but its rows belong into the file for whoever mends them. */
+    /**
+     * When one is too many, the batch will not be committed, but its bad rows, and those of the batches under way, belong into the file for
+     * whoever mends them.
+     */
     private void countOrShow(Batch<?> batch, SectionProgress progress) {
         progress.rejected(batch.rejections().size());
         try {
             batch.rejections().forEach(rejects::count);
         } catch (TooManyRejectsException tooMany) {
             rejectFile.write(batch.number(), batch.rejections());
+            lanes.await();
             throw tooMany;
         }
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * nothing read is used once there are problems.
  */
 final class MapReader {
-    private static final String PLACEHOLDER = "unknown";
+    /** Stands where a name could not be read. */
+    static final String PLACEHOLDER = "_unreadable_";
 
     private final Problems problems;
     private final Position at;

@@ -97,7 +97,7 @@ final class MappingReader {
         YamlValue value = node.optional("key");
         if (value == null) {
             problems.add(node.at(), "'key' is missing: nodes of " + label + " need a property that identifies them.");
-            return new ColumnMapping(node.at(), "unknown", "unknown", ValueType.STRING, null);
+            return new ColumnMapping(node.at(), MapReader.PLACEHOLDER, MapReader.PLACEHOLDER, ValueType.STRING, null);
         }
         ColumnMapping key = column(value, "a key");
         if (!key.type().canBeKey()) {
@@ -108,6 +108,9 @@ final class MappingReader {
     }
 
     private void checkAgrees(String label, ColumnMapping key, Position at) {
+        if (label.equals(MapReader.PLACEHOLDER)) {
+            return;
+        }
         ColumnMapping other = keys.putIfAbsent(label, key);
         if (other != null && (!other.property().equals(key.property()) || other.type() != key.type())) {
             problems.add(
@@ -140,7 +143,7 @@ final class MappingReader {
             return Identifiers.require("property", column);
         } catch (IllegalArgumentException invalid) {
             problems.add(reader.at("column"), invalid.getMessage() + " Give the property a name of its own.");
-            return "unknown";
+            return MapReader.PLACEHOLDER;
         }
     }
 
@@ -170,7 +173,9 @@ final class MappingReader {
         if (value == null) {
             problems.add(relationship.at(), "'" + name + "' is missing.");
             return new EndMapping(
-                    "unknown", new ColumnMapping(relationship.at(), "unknown", "unknown", ValueType.STRING, null));
+                    MapReader.PLACEHOLDER,
+                    new ColumnMapping(
+                            relationship.at(), MapReader.PLACEHOLDER, MapReader.PLACEHOLDER, ValueType.STRING, null));
         }
         MapReader reader = new MapReader(problems, value, "an end", END);
         String label = reader.text("label");
@@ -186,7 +191,7 @@ final class MappingReader {
     private static ColumnMapping endKey(MapReader reader, @Nullable ColumnMapping key) {
         return new ColumnMapping(
                 reader.at("column"),
-                key == null ? "unknown" : key.property(),
+                key == null ? MapReader.PLACEHOLDER : key.property(),
                 reader.text("column"),
                 key == null ? ValueType.STRING : key.type(),
                 reader.optionalText("split"));

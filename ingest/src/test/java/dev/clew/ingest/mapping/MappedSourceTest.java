@@ -143,7 +143,7 @@ class MappedSourceTest {
     @Test
     void tellsLineAndColumnOfAnUnknownType() throws IOException {
         assertProblem(
-                "type: integer", "type: int", "shop.yaml:20:54: type (int) is not known.", "Allowed: string, integer");
+                "type: integer", "type: int", "shop.yaml:19:48: type (int) is not known.", "Allowed: string, integer");
     }
 
     @Test
@@ -165,9 +165,9 @@ class MappedSourceTest {
         assertProblem(
                 "  - label: Product\n",
                 "  - label: Pro`duct\n",
-                "shop.yaml:5:18: label (Pro`duct) must be 1 to 64 letters, digits and underscores",
+                "shop.yaml:5:16: label (Pro`duct) must be 1 to 64 letters, digits and underscores",
                 "shop.yaml:13:23: label (Product) is of no node here.",
-                "shop.yaml:23:20: label (Product) is of no node here.");
+                "shop.yaml:23:21: label (Product) is of no node here. Allowed: Category, Customer.");
     }
 
     @Test
@@ -180,7 +180,7 @@ class MappedSourceTest {
         assertProblem(
                 "interactions: [{type: BOUGHT, time: at}]",
                 "interactions: [{type: BOUGHT, tme: at}]",
-                "shop.yaml:29:3: declaration: interactions[0]",
+                "shop.yaml:28:3: declaration: interactions[0]",
                 "Did you mean 'time'?");
     }
 }
