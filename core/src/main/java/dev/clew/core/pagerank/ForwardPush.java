@@ -1,0 +1,166 @@
+package dev.clew.core.pagerank;
+
+import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.NodeScores;
+import dev.clew.core.recommend.WorkMeter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approximates personalised PageRank pi = alpha * sum over k of (1 - alpha)^k s P^k, for a seed vector s and the {@link Transitions} P, by pushing residual
+ * mass from node to node until little is left anywhere.
+ *
+ * <p>State: an estimate p and a residual r, at first 0 and s. A push at x moves alpha * r(x) to p(x) and spreads (1 - alpha) * r(x) over the neighbours'
+ * residuals. Every push keeps the invariant pi = p + alpha * sum over k of (1 - alpha)^k r P^k, and with it, for every node t,
+ *
+ * <pre>p(t) = alpha * s(t) - alpha * r(t) + (1 - alpha) * sum over v of p(v) P(v, t)</pre>
+ *
+ * <p>Nodes are pushed first in, first out, while |r(x)| is above tolerance * count(x), the number of the node's relationships. Seeds may be negative: everything is linear
+ * in s.
+ *
+ * <p>Error: when no node is above its limit, |p(t) - pi(t)| is at most tolerance * D(t) * max over x of count(x) / D(x), which is tolerance * count(t) where
+ * all weights are 1; whenever it stops, the error's sum over all nodes is at most the sum of |r|. Cost: a push at x takes at least alpha * tolerance * count(x)
+ * off the sum of |r| and looks at count(x) relationships, so at most sum|s| / (alpha * tolerance) relationships are looked at, whatever the size of the graph.
+ *
+ * <p>A push is metered in pieces, so that a node with a million relationships does not overrun a budget. When leave is refused in the middle of a
+ * row, the mass for the rest of the row is not undone but stays residual, kept as {@link Unfinished} and counted by {@link #residual}: the
+ * invariant holds to the last piece.
+ *
+ * <p>Source: Andersen, Chung and Lang, Local Graph Partitioning using PageRank Vectors, FOCS 2006. Differs: weighted and typed relationships, signed seeds,
+ * the walk is not lazy, and the limit counts relationships, so that the bound on the cost does not depend on the weights.
+ */
+final class ForwardPush {
+    private final double alpha;
+    private final double tolerance;
+    private final Transitions transitions;
+    private final List<Transitions.Slot> slots;
+    private final WorkMeter meter;
+    private final NodeScores estimate;
+    private final NodeScores residual;
+    /** tolerance * count(x) of every node asked about, where that is above 0. */
+    private final NodeScores limits;
+
+    private final PushQueue queue = new PushQueue();
+    private @Nullable Unfinished unfinished;
+
+    private ForwardPush(RecommendationGraph graph, PageRankParameters parameters, WorkMeter meter) {
+        this.alpha = parameters.restartProbability();
+        this.tolerance = parameters.tolerance();
+        this.transitions = new Transitions(graph, parameters);
+        this.slots = transitions.slots();
+        this.meter = meter;
+        this.estimate = new NodeScores(graph.nodeCount());
+        this.residual = new NodeScores(graph.nodeCount());
+        this.limits = new NodeScores(graph.nodeCount());
+    }
+
+    /**
+     * Pushes until every residual is within its limit or the meter refuses.
+     *
+     * @param seeds s, in the order in which its nodes enter the queue; not modified
+     */
+    static ForwardPush run(
+            RecommendationGraph graph, PageRankParameters parameters, NodeScores seeds, WorkMeter meter) {
+        ForwardPush push = new ForwardPush(graph, parameters, meter);
+        for (int i = 0; i < seeds.touchedCount(); i++) {
+            push.residual.add(seeds.touched(i), seeds.get(seeds.touched(i)));
+            push.queue.offer(seeds.touched(i));
+        }
+        push.drain();
+        return push;
+    }
+
+    private void drain() {
+        while (!queue.isEmpty() && unfinished == null) {
+            int node = queue.poll();
+            if (isAboveLimit(node)) {
+                push(node, residual.take(node));
+            }
+        }
+    }
+
+    private void receive(int node, double mass) {
+        residual.add(node, mass);
+        // A node that mass comes to has a relationship, so its limit is not below this; the exact limit is looked up
+        // when its turn comes.
+        if (Math.abs(residual.get(node)) > tolerance) {
+            queue.offer(node);
+        }
+    }
+
+    private boolean isAboveLimit(int node) {
+        return Math.abs(residual.get(node)) > limit(node);
+    }
+
+    private double limit(int node) {
+        double known = limits.get(node);
+        if (known > 0) {
+            return known;
+        }
+        double limit = tolerance * transitions.count(node);
+        limits.add(node, limit);
+        return limit;
+    }
+
+    private void push(int node, double mass) {
+        double total = transitions.total(node);
+        if (total == 0) {
+            estimate.add(node, mass);
+            return;
+        }
+        estimate.add(node, alpha * mass);
+        double flow = (1 - alpha) * mass / total;
+        for (int slot = 0; slot < slots.size() && unfinished == null; slot++) {
+            pushRow(node, slot, flow);
+        }
+    }
+
+    private void pushRow(int node, int slot, double flow) {
+        Neighbours row = slots.get(slot).row().at(node);
+        double perWeight = flow * slots.get(slot).weight();
+        for (int from = 0; from < row.size(); from += Budget.BATCH) {
+            int to = Math.min(row.size(), from + Budget.BATCH);
+            if (!meter.spend(to - from)) {
+                unfinished = new Unfinished(node, flow, slot, from);
+                return;
+            }
+            for (int i = from; i < to; i++) {
+                receive(row.node(i), perWeight * row.weight(i));
+            }
+        }
+    }
+
+    /**
+     * A push that was stopped in the middle.
+     *
+     * @param flow mass for each unit of c_t * w along the relationships not reached
+     * @param slot the first not fully walked, and {@code from} the first position in its row not reached
+     */
+    private record Unfinished(int node, double flow, int slot, int from) {}
+
+    /** p: what has arrived for good. */
+    NodeScores estimate() {
+        return estimate;
+    }
+
+    /** r(t): mass at the node that was never pushed on, or still on its way there in an unfinished push. */
+    double residual(int node) {
+        return residual.get(node) + (unfinished == null ? 0 : waitingFor(node, unfinished));
+    }
+
+    private double waitingFor(int node, Unfinished push) {
+        double waiting = 0;
+        for (int slot = push.slot(); slot < slots.size(); slot++) {
+            Neighbours row = slots.get(slot).row().at(push.node());
+            int i = row.lowerBound(node);
+            for (; i < row.size() && row.node(i) == node; i++) {
+                if (slot > push.slot() || i >= push.from()) {
+                    waiting += push.flow() * slots.get(slot).weight() * row.weight(i);
+                }
+            }
+        }
+        return waiting;
+    }
+}

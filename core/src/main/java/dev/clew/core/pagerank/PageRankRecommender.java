@@ -1,0 +1,73 @@
+package dev.clew.core.pagerank;
+
+import dev.clew.core.graph.GraphSchema;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.ledger.Ledger;
+import dev.clew.core.ledger.LedgerClass;
+import dev.clew.core.recommend.Answer;
+import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.Recommendation;
+import dev.clew.core.recommend.Recommender;
+import dev.clew.core.recommend.TopK;
+import dev.clew.core.recommend.WorkMeter;
+import java.util.List;
+
+/**
+ * Scores items by the chance that a walk from what the user did is there when it ends: personalised PageRank, approximated by {@link ForwardPush} from the
+ * {@link Seeds} of the user's history. Nothing is fitted; the graph of the query is walked.
+ *
+ * <p>The ledger is attributed: shares of walks sum to the score exactly, but a walk's probability has the degrees of its nodes in it, so nothing is claimed about masking.
+ */
+final class PageRankRecommender implements Recommender {
+    private final PageRankParameters parameters;
+    private final double[] typeWeights;
+
+    PageRankRecommender(GraphSchema schema, PageRankParameters parameters) {
+        this.parameters = parameters;
+        this.typeWeights = schema.relationshipTypes().stream()
+                .mapToDouble(type -> parameters.typeWeight(type.name()))
+                .toArray();
+    }
+
+    @Override
+    public String name() {
+        return PageRankProvider.NAME;
+    }
+
+    @Override
+    public LedgerClass ledgerClass() {
+        return LedgerClass.ATTRIBUTED;
+    }
+
+    /** Whether the user likes something by a relationship that is walked: walks from what they reject lead only away. */
+    @Override
+    public boolean canServe(History history) {
+        return history.actions().stream().anyMatch(it -> it.weight() > 0 && typeWeights[it.typeIndex()] > 0);
+    }
+
+    @Override
+    public Answer recommend(RecommendationGraph graph, Query query) {
+        WorkMeter meter = new WorkMeter(query.budget());
+        Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
+        ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter);
+        List<Recommendation> best = TopK.of(graph, query, push.estimate());
+        if (query.withLedger()) {
+            best = best.stream()
+                    .map(it -> new Recommendation(it.item(), it.score(), ledger(graph, query, seeds, push, it.item())))
+                    .toList();
+        }
+        return new Answer(name(), graph.version(), meter.stoppedBy(), meter.workDone(), best);
+    }
+
+    @Override
+    public Ledger explain(RecommendationGraph graph, Query query, int item) {
+        Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
+        ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), new WorkMeter(query.budget()));
+        return ledger(graph, query, seeds, push, item);
+    }
+
+    private Ledger ledger(RecommendationGraph graph, Query query, Seeds seeds, ForwardPush push, int item) {
+        return InFlows.ledger(graph, parameters, query.history().user(), seeds, push, item);
+    }
+}
