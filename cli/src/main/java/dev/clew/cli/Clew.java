@@ -4,6 +4,7 @@ import dev.clew.cli.demo.DemoCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,18 +32,25 @@ public final class Clew extends NeedsSubcommand {
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
     }
 
+    /** One line for what the person at the terminal can set right; a stack trace for what only we can. */
     private static int report(Exception failure, PrintWriter errors) throws Exception {
+        int exitCode = exitCode(failure);
+        String message = failure instanceof NoSuchFileException
+                ? failure.getMessage() + " does not exist."
+                : failure.getMessage();
+        errors.println("clew: " + message);
+        return exitCode;
+    }
+
+    private static int exitCode(Exception failure) throws Exception {
         if (failure instanceof CommandFailedException known) {
-            errors.println("clew: " + known.getMessage());
             return known.exitCode();
         }
-        if (failure instanceof LoadException || failure instanceof Neo4jException) {
-            errors.println("clew: " + failure.getMessage());
-            return CommandFailedException.FAILED;
-        }
-        if (failure instanceof IllegalArgumentException) {
-            errors.println("clew: " + failure.getMessage());
+        if (failure instanceof IllegalArgumentException || failure instanceof NoSuchFileException) {
             return CommandFailedException.BAD_USAGE;
+        }
+        if (failure instanceof LoadException || failure instanceof Neo4jException) {
+            return CommandFailedException.FAILED;
         }
         throw failure;
     }

@@ -5,6 +5,7 @@ import dev.clew.cli.output.LoadDisplay;
 import dev.clew.cli.output.LoadReport;
 import dev.clew.ingest.load.LoadSummary;
 import dev.clew.ingest.load.Loader;
+import dev.clew.ingest.mapping.MappedSource;
 import dev.clew.ingest.movielens.MovieLensSource;
 import dev.clew.ingest.sample.SampleSource;
 import dev.clew.ingest.source.GraphSource;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code clew ingest}: loads data into a running database. */
@@ -44,6 +46,22 @@ final class IngestCommand extends NeedsSubcommand {
             description = "Loads numbered interactions and triples: train.txt, kg_final.txt, *_list.txt.")
     int triples(@Parameters(paramLabel = "DIR") Path folder, @Mixin IngestOptions options) throws IOException {
         return load(TriplesSource.open(folder), options);
+    }
+
+    @Command(name = "csv", description = "Loads CSV files as a mapping in YAML says.")
+    int csv(
+            @Option(names = "--mapping", paramLabel = "FILE", required = true) Path mapping,
+            @Mixin IngestOptions options)
+            throws IOException {
+        return load(MappedSource.csv(mapping), options);
+    }
+
+    @Command(name = "jsonl", description = "Loads files with one JSON object a line as a mapping in YAML says.")
+    int jsonl(
+            @Option(names = "--mapping", paramLabel = "FILE", required = true) Path mapping,
+            @Mixin IngestOptions options)
+            throws IOException {
+        return load(MappedSource.jsonl(mapping), options);
     }
 
     private static int load(GraphSource source, IngestOptions options) {

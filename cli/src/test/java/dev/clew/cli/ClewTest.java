@@ -59,6 +59,20 @@ class ClewTest {
                 .contains("--username (neo4j) needs the password in the environment variable CLEW_NEO4J_PASSWORD.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void anAbsentMappingIsBadUsage(String format) {
+        assertThat(run("ingest", format, "--mapping", "absent.yaml")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("clew: ").contains("absent.yaml").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"movielens", "triples"})
+    void anAbsentFolderIsBadUsage(String format) {
+        assertThat(run("ingest", format, "absent")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("clew: ").contains("absent").doesNotContain("\tat ");
+    }
+
     @Test
     void anAbsentDatabaseIsAFailureWithoutAStackTrace() {
         assertThat(run("ingest", "sample", "--uri", "bolt://127.0.0.1:1")).isEqualTo(1);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoIT {
 
     private static final Duration DEADLINE = Duration.ofMinutes(4);
-    private static final Pattern RECOMMENDED = Pattern.compile("  [1-5]  .*\\d  \\S.*");
+    private static final Pattern RECOMMENDED = Pattern.compile("  [1-5]  \\S.* {2}\\d[\\d.E-]* {2,}\\S.*");
 
     @TempDir
     private static Path folder = Path.of("");

@@ -4,8 +4,10 @@ import dev.clew.ingest.load.LoadListener;
 import dev.clew.ingest.load.LoadProgress;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a load, one progress a section. */
+/** Shows a load, one progress a section; small sections pass unseen, since data may have dozens of relationship types. */
 public final class LoadDisplay implements LoadListener, AutoCloseable {
+
+    private static final long SMALL = 2_000;
 
     private final Console console;
     private @Nullable Progress shown;
@@ -18,6 +20,9 @@ public final class LoadDisplay implements LoadListener, AutoCloseable {
 
     @Override
     public synchronized void progress(LoadProgress progress) {
+        if (progress.estimatedRows() > 0 && progress.estimatedRows() < SMALL) {
+            return;
+        }
         Progress current = shown;
         if (current == null || !section.equals(progress.section())) {
             close();

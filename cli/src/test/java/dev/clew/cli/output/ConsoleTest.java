@@ -45,10 +45,11 @@ class ConsoleTest {
     }
 
     @Test
-    void aLoadShowsEachSectionOnce() {
+    void aLoadShowsEachSectionThatIsNotSmallOnce() {
         try (var display = new LoadDisplay(new Console(out, false))) {
-            display.progress(new LoadProgress("User", 1, 2, 1));
-            display.progress(new LoadProgress("User", 2, 2, 1));
+            display.progress(new LoadProgress("User", 1, 2_000, 1));
+            display.progress(new LoadProgress("User", 2_000, 2_000, 1));
+            display.progress(new LoadProgress("Genre", 18, 18, 1));
             display.progress(new LoadProgress("RATED", 1, 0, 1));
         }
 
