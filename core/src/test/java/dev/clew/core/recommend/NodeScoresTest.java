@@ -1,0 +1,50 @@
+package dev.clew.core.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NodeScoresTest {
+
+    @Test
+    void sumsAndKeepsTheOrderOfFirstTouch() {
+        NodeScores scores = new NodeScores(3_000);
+        scores.add(2_999, 1);
+        scores.add(7, 2);
+        scores.add(2_999, 0.5);
+        assertThat(touched(scores)).containsExactly(2_999, 7);
+        assertThat(scores.get(2_999)).isEqualTo(1.5);
+        assertThat(scores.get(8)).isZero();
+    }
+
+    @Test
+    void startsAnewWhenCleared() {
+        NodeScores scores = new NodeScores(3_000);
+        IntStream.range(0, 200).forEach(node -> scores.add(node * 15, 1));
+        scores.clear();
+        assertThat(scores.touchedCount()).isZero();
+        assertThat(scores.get(15)).isZero();
+        scores.add(30, 2);
+        scores.add(15, 3);
+        assertThat(touched(scores)).containsExactly(30, 15);
+        assertThat(scores.get(15)).isEqualTo(3);
+    }
+
+    @Test
+    void canBeEmptiedNodeByNode() {
+        NodeScores scores = new NodeScores(10);
+        scores.add(4, 2);
+        assertThat(scores.take(4)).isEqualTo(2);
+        assertThat(scores.take(4)).isZero();
+        assertThat(touched(scores)).containsExactly(4);
+    }
+
+    private static IntStream touchedStream(NodeScores scores) {
+        return IntStream.range(0, scores.touchedCount()).map(scores::touched);
+    }
+
+    private static int[] touched(NodeScores scores) {
+        return touchedStream(scores).toArray();
+    }
+}
