@@ -30,7 +30,8 @@ public enum KeyType {
             try {
                 return Long.parseLong(text.strip());
             } catch (NumberFormatException beyondLong) {
-                // Without the cause: Neo4j shows a caller the message of the innermost one, which does not know the rule.
+                // Without the cause: Neo4j shows a caller the message of the innermost one, which does not know the
+                // rule.
                 throw notAKey(given);
             }
         }
