@@ -80,6 +80,12 @@ public final class GraphBuilder {
 
     /** The graph of everything added. The builder is used up. */
     public GraphSnapshot build(long version) {
+        return buildOn(new NodeTable(schema, columns()), version);
+    }
+
+    /** The graph of the relationships added, over nodes known already. */
+    GraphSnapshot buildOn(NodeTable nodes, long version) {
+        int numbers = nodes.nodeCount();
         int count = positive.length;
         Rows[] out = new Rows[count];
         Rows[] in = new Rows[count];
@@ -87,16 +93,16 @@ public final class GraphBuilder {
         long[] counts = new long[count];
         for (int type = 0; type < count; type++) {
             counts[type] = positive[type].size;
-            EdgeList sorted = positive[type].sorted(nodeCount);
+            EdgeList sorted = positive[type].sorted(numbers);
             EdgeArrays edges = sorted.toArrays();
             out[type] = sorted.outgoing(edges);
             in[type] = sorted.incoming(edges);
-            EdgeList sortedMarks = marks[type].sorted(nodeCount);
+            EdgeList sortedMarks = marks[type].sorted(numbers);
             marked[type] = sortedMarks.outgoing(sortedMarks.toArrays());
             positive[type] = new EdgeList();
             marks[type] = new EdgeList();
         }
-        return new GraphSnapshot(schema, version, new NodeTable(schema, columns()), out, in, marked, counts);
+        return new GraphSnapshot(schema, version, nodes, out, in, marked, counts);
     }
 
     private NodeTable.Columns columns() {

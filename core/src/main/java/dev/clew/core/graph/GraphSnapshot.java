@@ -119,6 +119,47 @@ public final class GraphSnapshot implements RecommendationGraph {
         return changes.isEmpty() ? this : new Draft().applyAll(changes);
     }
 
+    /**
+     * This graph without some of its interactions: the same nodes under the same numbers, the same marks, attributes and links.
+     *
+     * <p>Cost: O(nodes + interactions).
+     */
+    public GraphSnapshot keepingInteractions(InteractionFilter filter) {
+        GraphBuilder kept = new GraphBuilder(schema);
+        for (RelationshipType type : schema.relationshipTypes(RelationshipRole.INTERACTION)) {
+            Neighbours row = neighbours(type, Direction.OUT);
+            for (int user = 0; user < nodeCount(); user++) {
+                row.at(user);
+                for (int i = 0; i < row.size(); i++) {
+                    if (filter.keeps(user, row.node(i))) {
+                        kept.addRelationship(
+                                type, user, row.node(i), row.weight(i), row.timeMillis(i), row.relationshipId(i));
+                    }
+                }
+            }
+        }
+        return withInteractionsOf(kept.buildOn(nodes, version));
+    }
+
+    /** Says which positive interactions stay. */
+    @FunctionalInterface
+    public interface InteractionFilter {
+        boolean keeps(int user, int item);
+    }
+
+    private GraphSnapshot withInteractionsOf(GraphSnapshot other) {
+        Rows[] nextOut = out.clone();
+        Rows[] nextIn = in.clone();
+        long[] nextCounts = counts.clone();
+        for (RelationshipType type : schema.relationshipTypes(RelationshipRole.INTERACTION)) {
+            int index = type.index();
+            nextOut[index] = other.out[index];
+            nextIn[index] = other.in[index];
+            nextCounts[index] = other.counts[index];
+        }
+        return new GraphSnapshot(schema, version, nodes, nextOut, nextIn, marks, nextCounts);
+    }
+
     /** The next state while it is being made; it copies the arrays of references, never the rows. */
     private final class Draft {
         private NodeTable nodes = GraphSnapshot.this.nodes;

@@ -31,6 +31,12 @@ public final class HeldOut {
         return items == null ? new int[0] : items.clone();
     }
 
+    /** Whether what the user did to the item is held out. */
+    public boolean contains(int user, int item) {
+        int[] items = itemsByUser.get(user);
+        return items != null && Arrays.binarySearch(items, item) >= 0;
+    }
+
     /** How many interactions are held out. */
     public int size() {
         return itemsByUser.values().stream().mapToInt(items -> items.length).sum();

@@ -1,0 +1,161 @@
+package dev.clew.core.split;
+
+import dev.clew.core.graph.Direction;
+import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.RelationshipRole;
+import dev.clew.core.graph.RelationshipType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Ways to keep positive interactions out of a graph. A pair of user and item goes as a whole, however often and by whatever type the user acted on the item: half a pair in the train graph
+ * would tell of the other half. Chance is a function of seed, user key and item key alone, so that a split is the same whatever the order of loading.
+ */
+public final class Splits {
+    private Splits() {}
+
+    /**
+     * Holds out each pair with the same chance. A user may lose everything, or nothing.
+     *
+     * @param share the chance, in (0, 1)
+     */
+    public static Split random(GraphSnapshot graph, double share, long seed) {
+        checkShare(share);
+        Map<Integer, List<Integer>> heldOut = new HashMap<>();
+        forEachUser(
+                graph,
+                (user, items) -> items.keySet().forEach(item -> {
+                    if (chance(graph, seed, user, item) < share) {
+                        heldOut.computeIfAbsent(user, key -> new ArrayList<>()).add(item);
+                    }
+                }));
+        return split(graph, heldOut);
+    }
+
+    /** Holds out one pair of every user who has at least two. */
+    public static Split leaveOneOut(GraphSnapshot graph, long seed) {
+        Map<Integer, List<Integer>> heldOut = new HashMap<>();
+        Comparator<Integer> byKey = (a, b) -> graph.schema().item().keyType().compare(graph.key(a), graph.key(b));
+        forEachUser(graph, (user, items) -> {
+            if (items.size() >= 2) {
+                Comparator<Integer> byChance = Comparator.comparingDouble(item -> chance(graph, seed, user, item));
+                items.keySet().stream()
+                        .min(byChance.thenComparing(byKey))
+                        .ifPresent(item -> heldOut.put(user, List.of(item)));
+            }
+        });
+        return split(graph, heldOut);
+    }
+
+    /**
+     * Holds out the newest pairs of all users together, so that nobody's future is learned from. A pair is as old as its first interaction: acting again on a known item is no
+     * discovery. Pairs of the same second stay together, and no more than the share is held out; pairs without a time stay in the train graph.
+     *
+     * @param share of the pairs with a time, in (0, 1)
+     * @throws IllegalArgumentException if no interaction has a time
+     */
+    public static Split temporal(GraphSnapshot graph, double share) {
+        checkShare(share);
+        List<Long> times = new ArrayList<>();
+        forEachUser(
+                graph,
+                (user, items) ->
+                        items.values().stream().filter(time -> time != NO_TIME).forEach(times::add));
+        if (times.isEmpty()) {
+            throw new IllegalArgumentException("A temporal split needs times and no interaction has one. Declare the"
+                    + " property that holds it as 'time', or split at random.");
+        }
+        times.sort(null);
+        long cut = cut(times, (int) Math.floor(share * times.size()));
+        Map<Integer, List<Integer>> heldOut = new HashMap<>();
+        forEachUser(
+                graph,
+                (user, items) -> items.forEach((item, time) -> {
+                    if (time != NO_TIME && time > cut) {
+                        heldOut.computeIfAbsent(user, key -> new ArrayList<>()).add(item);
+                    }
+                }));
+        return split(graph, heldOut);
+    }
+
+    /** The last moment that is learned from, so that at most so many of the ascending times come after it. */
+    private static long cut(List<Long> times, int most) {
+        return times.get(times.size() - most - 1);
+    }
+
+    private static final long NO_TIME = 0;
+
+    /** Visits each user with their items, ascending, and the time of the first dated interaction with each. */
+    private static void forEachUser(GraphSnapshot graph, BiConsumer<Integer, Map<Integer, Long>> visitor) {
+        List<Neighbours> rows = graph.schema().relationshipTypes(RelationshipRole.INTERACTION).stream()
+                .map((RelationshipType type) -> graph.neighbours(type, Direction.OUT))
+                .toList();
+        for (int user = 0; user < graph.nodeCount(); user++) {
+            if (graph.contains(user) && graph.nodeType(user).role() == NodeRole.USER) {
+                Map<Integer, Long> items = new TreeMap<>();
+                for (Neighbours row : rows) {
+                    addAll(row.at(user), items);
+                }
+                visitor.accept(user, items);
+            }
+        }
+    }
+
+    private static void addAll(Neighbours row, Map<Integer, Long> items) {
+        for (int i = 0; i < row.size(); i++) {
+            items.merge(row.node(i), row.timeMillis(i), Splits::earlier);
+        }
+    }
+
+    private static long earlier(long a, long b) {
+        return a == NO_TIME ? b : b == NO_TIME ? a : Math.min(a, b);
+    }
+
+    private static Split split(GraphSnapshot graph, Map<Integer, List<Integer>> itemsByUser) {
+        Map<Integer, int[]> arrays = new HashMap<>();
+        itemsByUser.forEach((user, items) ->
+                arrays.put(user, items.stream().mapToInt(Integer::intValue).toArray()));
+        HeldOut heldOut = new HeldOut(arrays);
+        return new Split(graph.keepingInteractions((user, item) -> !heldOut.contains(user, item)), heldOut);
+    }
+
+    /** Uniform in [0, 1). */
+    private static double chance(GraphSnapshot graph, long seed, int user, int item) {
+        long hash = mix(mix(mix(seed) ^ hash(graph.key(user))) ^ hash(graph.key(item)));
+        return (hash >>> 11) * 0x1p-53;
+    }
+
+    private static long hash(Object key) {
+        if (key instanceof Long number) {
+            return mix(number);
+        }
+        long hash = 0;
+        String text = (String) key;
+        for (int i = 0; i < text.length(); i++) {
+            hash = mix(hash ^ text.charAt(i));
+        }
+        return hash;
+    }
+
+    /** A step of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
+    private static long mix(long state) {
+        long z = state + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    private static void checkShare(double share) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("share (" + share + ") must be in (0, 1)."
+                    + (share >= 1 ? " Maybe it was given as a percentage." : ""));
+        }
+    }
+}
