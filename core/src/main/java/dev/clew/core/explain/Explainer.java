@@ -83,10 +83,11 @@ public final class Explainer {
     }
 
     private String other(EvidencePath path, double value) {
-        if (wording.startsWithAction(path)) {
-            return "You " + wording.ownVerb(path, value).with(wording.name(path, 1)) + ": " + wording.chain(path, 1);
+        if (!wording.startsWithAction(path)) {
+            return "You" + wording.onwards(path, 1);
         }
-        return "You → " + wording.chain(path, 1);
+        String item = wording.name(path, 1);
+        return "You " + wording.ownVerb(path, value).with(item) + ": " + item + wording.onwards(path, 2);
     }
 
     private String action(ActionContribution action) {

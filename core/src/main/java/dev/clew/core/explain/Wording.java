@@ -73,10 +73,10 @@ final class Wording {
         return false;
     }
 
-    /** "Alien → Horror (genre) → Scream (genre)": the nodes from the position on, each with how it was reached. */
-    String chain(EvidencePath path, int from) {
-        StringBuilder chain = new StringBuilder(name(path, from));
-        for (int i = from + 1; i < path.nodes().size(); i++) {
+    /** " → Horror (genre) → Scream (genre)": the nodes from the position on, each with how it was reached. */
+    String onwards(EvidencePath path, int position) {
+        StringBuilder chain = new StringBuilder();
+        for (int i = position; i < path.nodes().size(); i++) {
             chain.append(" → ").append(name(path, i));
             chain.append(" (").append(type(path, i - 1).kind()).append(')');
         }
