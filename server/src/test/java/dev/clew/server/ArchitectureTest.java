@@ -14,7 +14,7 @@ class ArchitectureTest {
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.clew");
+            .importPackages("dev.clew.server");
 
     @Test
     void theServerUsesNoOtherClewModule() {

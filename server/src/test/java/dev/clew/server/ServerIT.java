@@ -38,7 +38,7 @@ class ServerIT {
     }
 
     @Test
-    void servesBrowserAndDiscoveryOnItsOwnPortsAndPrintsNothingElse() throws Exception {
+    void servesBrowserDiscoveryAndThePluginAndPrintsNothingElse() throws Exception {
         try (var server = ServerProcess.start(ASSEMBLED, home)) {
             assertThat(get(server.httpUri() + "/browser/")).contains("Neo4j Browser");
             assertThat(get(server.httpUri() + "/")).contains("\"bolt_direct\":\"" + server.boltUri() + "\"");
