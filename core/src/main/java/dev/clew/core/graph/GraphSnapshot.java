@@ -223,23 +223,30 @@ public final class GraphSnapshot implements RecommendationGraph {
         }
 
         private void unlink(int type, long relationshipId, int from, int to) {
-            // A positive relationship went when either of its nodes did; the mark on an item that is gone has waited
-            // until now.
-            if (remove(out, type, from, relationshipId)) {
-                remove(in, type, to, relationshipId);
+            if (remove(out, type, from, to, relationshipId)) {
+                remove(in, type, to, from, relationshipId);
                 counts[type]--;
             } else {
-                remove(marks, type, from, relationshipId);
+                removeMark(type, from, relationshipId);
             }
         }
 
-        private boolean remove(Rows[] rows, int type, int node, long relationshipId) {
-            Row old = rows[type].row(node);
-            if (!old.has(relationshipId)) {
-                return false;
+        private boolean remove(Rows[] rows, int type, int node, int neighbour, long relationshipId) {
+            Row row = rows[type].row(node);
+            int position = row.find(neighbour, relationshipId);
+            if (position >= 0) {
+                rows[type] = rows[type].with(node, row.without(position));
             }
-            rows[type] = rows[type].with(node, old.minus(relationshipId));
-            return true;
+            return position >= 0;
+        }
+
+        /** A mark outlives its item, which may come back under another number: it is looked for by its id alone. */
+        private void removeMark(int type, int user, long relationshipId) {
+            Row row = marks[type].row(user);
+            int position = row.find(relationshipId);
+            if (position >= 0) {
+                marks[type] = marks[type].with(user, row.without(position));
+            }
         }
 
         private void removeNode(int node) {
@@ -256,19 +263,18 @@ public final class GraphSnapshot implements RecommendationGraph {
 
         /** Empties the node's row and strikes it from its neighbours' rows; returns how many relationships that were. */
         private int detach(Rows[] rows, Rows[] reverse, int type, int node) {
-            EdgeArrays edges = clear(rows, type, node);
-            for (int i = 0; i < edges.nodes.length; i++) {
-                remove(reverse, type, edges.nodes[i], edges.relationshipIds[i]);
+            Neighbours row = new Neighbours(rows[type]).at(node);
+            clear(rows, type, node);
+            for (int i = 0; i < row.size(); i++) {
+                remove(reverse, type, row.node(i), node, row.relationshipId(i));
             }
-            return edges.nodes.length;
+            return row.size();
         }
 
-        private EdgeArrays clear(Rows[] rows, int type, int node) {
-            EdgeArrays edges = rows[type].row(node).edges();
-            if (edges.nodes.length > 0) {
-                rows[type] = rows[type].with(node, new Row(EdgeArrays.EMPTY, 0));
+        private void clear(Rows[] rows, int type, int node) {
+            if (new Neighbours(rows[type]).at(node).size() > 0) {
+                rows[type] = rows[type].with(node, Row.EMPTY);
             }
-            return edges;
         }
     }
 }

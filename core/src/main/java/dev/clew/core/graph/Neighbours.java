@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Neighbours {
     private final Rows rows;
-    private EdgeArrays edges;
-    private int from;
-    private int to;
+    private int size;
     private double weightSum;
+    /** The row where it lies in blocks; null where it lies in one piece. */
+    private @Nullable Row row;
+    /** Edges [start, end) of the row are at the positions from {@code shift + start} on. */
+    private EdgeArrays edges;
+
+    private int start;
+    private int end;
+    private int shift;
 
     Neighbours(Rows rows) {
         this.rows = rows;
@@ -24,16 +30,47 @@ public final class Neighbours {
         return this;
     }
 
+    /** Stands at a row in one piece. */
     void set(EdgeArrays edges, int from, int to, double weightSum) {
-        this.edges = edges;
-        this.from = from;
-        this.to = to;
+        this.row = null;
+        this.size = to - from;
         this.weightSum = weightSum;
+        setBlock(edges, from, 0, size);
+    }
+
+    /** Stands at a row in blocks, none of them looked at yet. */
+    void set(Row row, int size, double weightSum) {
+        this.row = row;
+        this.size = size;
+        this.weightSum = weightSum;
+        setBlock(EdgeArrays.EMPTY, 0, 0, 0);
+    }
+
+    /** Looks at edges [start, end) of the row, which are at position {@code from} and on. */
+    void setBlock(EdgeArrays edges, int from, int start, int end) {
+        this.edges = edges;
+        this.start = start;
+        this.end = end;
+        this.shift = from - start;
+    }
+
+    private int position(int i) {
+        if (i < start || i >= end) {
+            seek(i);
+        }
+        return shift + i;
+    }
+
+    private void seek(int i) {
+        if (row == null || i < 0 || i >= size) {
+            throw new IndexOutOfBoundsException(i);
+        }
+        row.seek(i, this);
     }
 
     /** Neighbours in the row; a pair connected twice counts twice. */
     public int size() {
-        return to - from;
+        return size;
     }
 
     /** The sum of the row's weights: its weighted degree. */
@@ -42,36 +79,40 @@ public final class Neighbours {
     }
 
     public int node(int i) {
-        return edges.nodes[from + i];
+        int position = position(i);
+        return edges.nodes[position];
     }
 
     public float weight(int i) {
+        int position = position(i);
         float @Nullable [] weights = edges.weights;
-        return weights == null ? 1f : weights[edges.detail(from + i)];
+        return weights == null ? 1f : weights[edges.detail(position)];
     }
 
     /** When it happened, in milliseconds since 1970 to the second, or 0 if that is not known. */
     public long timeMillis(int i) {
+        int position = position(i);
         int @Nullable [] times = edges.times;
-        return times == null ? 0 : Integer.toUnsignedLong(times[edges.detail(from + i)]) * 1000;
+        return times == null ? 0 : Integer.toUnsignedLong(times[edges.detail(position)]) * 1000;
     }
 
     public long relationshipId(int i) {
-        return edges.relationshipIds[edges.detail(from + i)];
+        int position = position(i);
+        return edges.relationshipIds[edges.detail(position)];
     }
 
     /** The first position whose neighbour is at least {@code node}; {@link #size()} if there is none. Cost: O(log size). */
     public int lowerBound(int node) {
-        int low = from;
-        int high = to;
+        int low = 0;
+        int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (edges.nodes[middle] < node) {
+            if (node(middle) < node) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low - from;
+        return low;
     }
 }

@@ -52,7 +52,7 @@ final class Rows {
     void moveTo(int node, Neighbours cursor) {
         Row row = changed.isEmpty() ? null : changed.get(node);
         if (row != null) {
-            cursor.set(row.edges(), 0, row.edges().nodes.length, row.weightSum());
+            row.moveTo(cursor);
             return;
         }
         int index = node - firstNode;
@@ -70,10 +70,14 @@ final class Rows {
         return new Rows(firstNode, offsets, edges, weightSums, changed.with(node, row));
     }
 
-    /** The node's row as one that can be changed by copying. Cost: O(degree). */
+    /** The node's row as one that can be changed. */
     Row row(int node) {
         Row row = changed.get(node);
-        return row != null ? row : Row.copyOf(new Neighbours(this).at(node));
+        int index = node - firstNode;
+        if (row != null || index < 0 || index >= offsets.length - 1) {
+            return row == null ? Row.EMPTY : row;
+        }
+        return Row.of(edges, offsets[index], offsets[index + 1]);
     }
 
     /** Bytes of the rows built at the start; changed rows are few until the next rebuild. */

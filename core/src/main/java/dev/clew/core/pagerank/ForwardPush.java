@@ -112,8 +112,10 @@ final class ForwardPush {
         }
         estimate.add(node, alpha * mass);
         double flow = (1 - alpha) * mass / total;
-        for (int slot = 0; slot < slots.size() && unfinished == null; slot++) {
-            pushRow(node, slot, flow);
+        for (int slot : transitions.slotsLeaving(node)) {
+            if (unfinished == null) {
+                pushRow(node, slot, flow);
+            }
         }
     }
 

@@ -139,7 +139,8 @@ final class InFlows {
     /** Reads the node's row, or looks up in it the nodes that have an estimate, whichever is shorter. */
     private void follow(Term term) {
         NodeScores estimate = push.estimate();
-        for (Transitions.Slot slot : slots) {
+        for (int position : transitions.slotsLeaving(term.node())) {
+            Transitions.Slot slot = slots.get(position);
             Neighbours row = slot.row().at(term.node());
             if (row.size() <= estimate.touchedCount()) {
                 for (int i = 0; i < row.size(); i++) {

@@ -2,10 +2,12 @@ package dev.clew.core.pagerank;
 
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where a walk goes next: from node x along every relationship of a walked type, in either direction, with probability P(x, y) = c_t * w_xy
@@ -15,9 +17,21 @@ import java.util.List;
 final class Transitions {
     private final RecommendationGraph graph;
     private final List<Slot> slots;
+    /** By node type: declarations with dozens of relationship types are common, and most nodes can have but few of them. */
+    private final int[][] leaving;
 
     /** One relationship type walked in one direction, with a cursor of its own. */
     record Slot(RelationshipType type, Direction direction, double weight, Neighbours row) {
+        /** Whether nodes of a role can be where relationships of this type start, seen in this direction. */
+        boolean mayLeave(NodeRole role) {
+            boolean out = direction == Direction.OUT;
+            return switch (type.role()) {
+                case INTERACTION -> role == (out ? NodeRole.USER : NodeRole.ITEM);
+                case ATTRIBUTE -> role == (out ? NodeRole.ITEM : NodeRole.ATTRIBUTE);
+                case LINK -> true;
+            };
+        }
+
         Slot withOwnCursor(RecommendationGraph graph) {
             return new Slot(type, direction, weight, graph.neighbours(type, direction));
         }
@@ -35,17 +49,27 @@ final class Transitions {
             }
         }
         slots = List.copyOf(walked);
+        leaving = graph.schema().nodeTypes().stream()
+                .map(type -> IntStream.range(0, slots.size())
+                        .filter(slot -> slots.get(slot).mayLeave(type.role()))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
-    /** The slots with cursors that nothing else moves, in the order of {@link Transitions}' sums. */
+    /** The slots with cursors that nothing else moves. */
     List<Slot> slots() {
         return slots.stream().map(slot -> slot.withOwnCursor(graph)).toList();
+    }
+
+    /** Positions of the slots that a node of this one's type can have relationships in, ascending; not to be written to. */
+    int[] slotsLeaving(int node) {
+        return leaving[graph.nodeType(node).index()];
     }
 
     /** D(x); 0 if the node has no relationship to walk. */
     double total(int node) {
         double total = 0;
-        for (int i = 0; i < slots.size(); i++) {
+        for (int i : slotsLeaving(node)) {
             Slot slot = slots.get(i);
             total += slot.weight() * slot.row().at(node).weightSum();
         }
@@ -55,7 +79,7 @@ final class Transitions {
     /** How many relationships a walk can leave the node by; one from the node to itself counts from both its ends. */
     long count(int node) {
         long count = 0;
-        for (int i = 0; i < slots.size(); i++) {
+        for (int i : slotsLeaving(node)) {
             count += slots.get(i).row().at(node).size();
         }
         return count;
