@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -69,6 +71,13 @@ public final class ClewServer implements Callable<Integer> {
     private Path plugins = besideThisJar();
 
     @Option(
+            names = "--setting",
+            paramLabel = "NAME=VALUE",
+            hideParamSyntax = true,
+            description = "A setting by Neo4j's own name; may be given several times.")
+    private Map<String, String> further = new LinkedHashMap<>();
+
+    @Option(
             names = "--exit-on-stdin-close",
             description = "Stop when standard input ends, so that the server ends with the process that started it.")
     private boolean exitOnStdinClose;
@@ -96,7 +105,7 @@ public final class ClewServer implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new ServerSettings(home, address, boltPort, httpPort, auth, plugins).withRealPorts();
+        var settings = new ServerSettings(home, address, boltPort, httpPort, auth, plugins, further).withRealPorts();
         EmbeddedNeo4j.start(settings);
         standardOutput.printf("READY bolt=%s http=%s%n", settings.boltUri(), settings.httpUri());
         standardOutput.flush();

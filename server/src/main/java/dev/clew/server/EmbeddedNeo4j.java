@@ -46,12 +46,22 @@ final class EmbeddedNeo4j {
         // Neo4j closes both streams once its own log takes over, so it gets streams that may be closed.
         System.setOut(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        int code = bootstrapper.start(settings.home(), null, settings.toNeo4j(), false, true);
+        int code = start(bootstrapper, settings);
         if (code == 0) {
             return "";
         }
         System.setErr(standardError);
         return "its bootstrapper returned %d %s".formatted(code, errors.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Unlike all that goes wrong later, a setting that Neo4j does not know is told by an exception. */
+    private static int start(CommunityBootstrapper bootstrapper, ServerSettings settings) {
+        try {
+            return bootstrapper.start(settings.home(), null, settings.toNeo4j(), false, true);
+        } catch (IllegalArgumentException e) {
+            throw new ServerStartException(
+                    ExitCode.BAD_USAGE, "Neo4j refuses a setting, see --setting. It says: " + e.getMessage(), e);
+        }
     }
 
     private static void awaitDatabase(DatabaseManagementService databases, BootLog log) {

@@ -18,14 +18,32 @@ import java.util.TreeMap;
  * @param httpPort port of HTTP and Browser, 0 for any free one
  * @param auth who may log in
  * @param plugins folder that Neo4j scans for procedures; its jars must be on the class path as well, for the commit hook
+ * @param further settings by Neo4j's own names; Neo4j refuses those it does not know
  */
-record ServerSettings(Path home, String address, int boltPort, int httpPort, AuthMode auth, Path plugins) {
+record ServerSettings(
+        Path home,
+        String address,
+        int boltPort,
+        int httpPort,
+        AuthMode auth,
+        Path plugins,
+        Map<String, String> further) {
 
     private static final int LARGEST_PORT = 65_535;
+
+    /** What decides who reaches the server must pass the checks of its options. */
+    private static final Map<String, String> HAVE_AN_OPTION = Map.of(
+            "server.default_listen_address", "--address",
+            "server.bolt.listen_address", "--bolt-port",
+            "server.http.listen_address", "--http-port",
+            "server.directories.plugins", "--plugins",
+            "dbms.security.auth_enabled", "--auth");
 
     ServerSettings {
         home = home.toAbsolutePath().normalize();
         plugins = plugins.toAbsolutePath().normalize();
+        further = Map.copyOf(further);
+        further.keySet().forEach(ServerSettings::checkHasNoOption);
         checkPort("--bolt-port", boltPort);
         checkPort("--http-port", httpPort);
         if (boltPort == httpPort && boltPort != 0) {
@@ -47,7 +65,7 @@ record ServerSettings(Path home, String address, int boltPort, int httpPort, Aut
     ServerSettings withRealPorts() {
         int bolt = boltPort == 0 ? freePort() : boltPort;
         int http = httpPort == 0 ? freePort() : httpPort;
-        return new ServerSettings(home, address, bolt, http, auth, plugins);
+        return new ServerSettings(home, address, bolt, http, auth, plugins, further);
     }
 
     String boltUri() {
@@ -75,7 +93,20 @@ record ServerSettings(Path home, String address, int boltPort, int httpPort, Aut
         settings.put("db.tx_log.preallocate", "false");
         // The databases are closed by then; Netty would wait twice five seconds for stray packets.
         settings.put("internal.dbms.bolt.netty_server_shutdown_quiet_period", "0");
+        settings.putAll(further);
         return settings;
+    }
+
+    private static void checkHasNoOption(String name) {
+        String option = HAVE_AN_OPTION.get(name);
+        if (option != null) {
+            throw badUsage("--setting %s cannot be given, %s decides it. Use that option.".formatted(name, option));
+        }
+        if (name.endsWith(".listen_address")) {
+            throw badUsage(
+                    "--setting %s cannot be given: the server listens for Bolt and HTTP only, where --address says."
+                            .formatted(name));
+        }
     }
 
     private static void checkPort(String option, int port) {
