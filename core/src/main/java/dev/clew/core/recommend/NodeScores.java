@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sum for each node, most of them 0: pages of memory come into being where something is added. Not thread-safe. */
 public final class NodeScores {
-    private static final int PAGE_BITS = 10;
+    /** 64 nodes: a page's flags are one word, and nodes far apart, as a history's neighbours in a large graph are, cost little memory each. */
+    private static final int PAGE_BITS = 6;
+
     private static final int PAGE = 1 << PAGE_BITS;
 
     private final @Nullable Page[] pages;
@@ -25,8 +27,9 @@ public final class NodeScores {
             pages[node >> PAGE_BITS] = page;
         }
         int slot = node & (PAGE - 1);
-        if (!page.seen[slot]) {
-            page.seen[slot] = true;
+        long flag = 1L << slot;
+        if ((page.seen & flag) == 0) {
+            page.seen |= flag;
             touch(node);
         }
         page.values[slot] += value;
@@ -61,7 +64,7 @@ public final class NodeScores {
             Page page = pages[touched[i] >> PAGE_BITS];
             if (page != null) {
                 page.values[touched[i] & (PAGE - 1)] = 0;
-                page.seen[touched[i] & (PAGE - 1)] = false;
+                page.seen = 0;
             }
         }
         touchedCount = 0;
@@ -79,6 +82,6 @@ public final class NodeScores {
 
     private static final class Page {
         private final double[] values = new double[PAGE];
-        private final boolean[] seen = new boolean[PAGE];
+        private long seen;
     }
 }
