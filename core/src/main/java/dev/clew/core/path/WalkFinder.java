@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Finds every walk from the history to one item, by walking backwards from the item: the history is met at the first step, by looking up
- * whichever is shorter, the row or the history.
+ * whichever is cheaper, the row in the history or the history in the row.
  *
  * <p>Cost for a path of two steps: O(sum over the item's neighbours y of min(degree(y), history log degree(y))), and the walks found. Each
  * further step multiplies it by a degree. One thread.
@@ -104,7 +104,7 @@ final class WalkFinder {
         }
 
         private void meetHistory(Neighbours row, double value) {
-            if (row.size() < items.length) {
+            if (row.size() < items.length * searchSteps(row.size())) {
                 for (int i = 0; i < row.size(); i++) {
                     if (isItem.get(row.node(i))) {
                         meetItem(row, i, firstActionOn(row.node(i)), value);
@@ -119,6 +119,10 @@ final class WalkFinder {
                     meetItem(row, i, action, value);
                 }
             }
+        }
+
+        private static int searchSteps(int rowSize) {
+            return Integer.SIZE - Integer.numberOfLeadingZeros(rowSize);
         }
 
         private int firstActionOn(int item) {

@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -174,12 +176,14 @@ class MetaPathRecommenderTest {
 
     @Test
     void findsEveryWalkWhetherTheHistoryOrTheRowIsLonger() {
-        // v's row (3) is shorter than the history (4 + one seen), g's row (2) too; w's (6) is longer
-        GraphSnapshot graph = graphOf(
-                "u-LIKES->a, u-LIKES->b, u-LIKES->c, u-LIKES->d, u-LIKES:0->s, v-LIKES->a, v-LIKES->s,"
-                        + " v-LIKES->t, w-LIKES->a, w-LIKES->b, w-LIKES->c, w-LIKES->s, w-LIKES->t, w-LIKES->o, a-GENRE->g, t-GENRE->g");
-        // over v from a; over w from a, b, c; over g from a
-        assertThat(explain(graph, "t").contributions()).hasSize(5);
+        // v's row has 3 relationships and is read through; hub's has 25 and is searched: 25 > 4 signed actions * 5
+        // search steps
+        String hub = IntStream.range(0, 20).mapToObj(i -> ", hub-LIKES->o" + i).collect(Collectors.joining());
+        GraphSnapshot graph = graphOf("u-LIKES->a, u-LIKES->b, u-LIKES->c, u-LIKES:-1->d, u-LIKES:0->s, v-LIKES->a,"
+                + " v-LIKES->s, v-LIKES->t, hub-LIKES->a, hub-LIKES->b, hub-LIKES->d, hub-LIKES->s, hub-LIKES->t"
+                + hub);
+        // over v from a; over hub from a, b and d
+        assertThat(explain(graph, "t").contributions()).hasSize(4);
     }
 
     @Test
