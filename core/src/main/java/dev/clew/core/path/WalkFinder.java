@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Finds every walk from the history to one item, by walking backwards from the item: the history is met at the first step, by looking up
- * whichever is cheaper, the row in the history or the history in the row.
+ * whichever is shorter, the row or the history.
  *
  * <p>Cost for a path of two steps: O(sum over the item's neighbours y of min(degree(y), history log degree(y))), and the walks found. Each
  * further step multiplies it by a degree. One thread.
@@ -29,6 +29,7 @@ final class WalkFinder {
     private final int[] items;
 
     private final BitSet isItem;
+    private final DegreePower historyPower;
     private final DegreePower degreePower;
     private final List<Contribution> found = new ArrayList<>();
 
@@ -40,6 +41,7 @@ final class WalkFinder {
         this.actions = history.signed();
         this.items = actions.stream().mapToInt(Action::item).toArray();
         this.isItem = history.items();
+        this.historyPower = new DegreePower(parameters.historyExponent());
         this.degreePower = new DegreePower(parameters.degreeExponent());
     }
 
@@ -98,13 +100,14 @@ final class WalkFinder {
         private double leave(Neighbours row, int i, int step, double value) {
             nodes[step] = row.node(i);
             relationshipIds[step] = row.relationshipId(i);
+            DegreePower power = step == 0 ? historyPower : degreePower;
             return value
                     * row.weight(i)
-                    * degreePower.of(forward[step].at(nodes[step]).weightSum());
+                    * power.of(forward[step].at(nodes[step]).weightSum());
         }
 
         private void meetHistory(Neighbours row, double value) {
-            if (row.size() < items.length * searchSteps(row.size())) {
+            if (row.size() < items.length) {
                 for (int i = 0; i < row.size(); i++) {
                     if (isItem.get(row.node(i))) {
                         meetItem(row, i, firstActionOn(row.node(i)), value);
@@ -119,10 +122,6 @@ final class WalkFinder {
                     meetItem(row, i, action, value);
                 }
             }
-        }
-
-        private static int searchSteps(int rowSize) {
-            return Integer.SIZE - Integer.numberOfLeadingZeros(rowSize);
         }
 
         private int firstActionOn(int item) {

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A sum for each node, most of them 0: pages of memory come into being where something is added. Not thread-safe. */
 public final class NodeScores {
-    /** 64 nodes: a page's flags are one word, and nodes far apart, as a history's neighbours in a large graph are, cost little memory each. */
-    private static final int PAGE_BITS = 6;
-
+    private static final int PAGE_BITS = 10;
     private static final int PAGE = 1 << PAGE_BITS;
 
     private final @Nullable Page[] pages;
@@ -27,9 +25,8 @@ public final class NodeScores {
             pages[node >> PAGE_BITS] = page;
         }
         int slot = node & (PAGE - 1);
-        long flag = 1L << slot;
-        if ((page.seen & flag) == 0) {
-            page.seen |= flag;
+        if (!page.seen[slot]) {
+            page.seen[slot] = true;
             touch(node);
         }
         page.values[slot] += value;
@@ -64,7 +61,7 @@ public final class NodeScores {
             Page page = pages[touched[i] >> PAGE_BITS];
             if (page != null) {
                 page.values[touched[i] & (PAGE - 1)] = 0;
-                page.seen = 0;
+                page.seen[touched[i] & (PAGE - 1)] = false;
             }
         }
         touchedCount = 0;
@@ -82,6 +79,6 @@ public final class NodeScores {
 
     private static final class Page {
         private final double[] values = new double[PAGE];
-        private long seen;
+        private final boolean[] seen = new boolean[PAGE];
     }
 }

@@ -176,7 +176,7 @@ class MetaPathRecommenderTest {
 
     @Test
     void findsEveryWalkWhetherTheHistoryOrTheRowIsLonger() {
-        // v's row has 3 relationships and is read through; hub's has 25 and is searched: 25 > 4 signed actions * 5
+        // v's row (3) is shorter than the signed history (4) and is read through; hub's (25) is longer and is searched
         // search steps
         String hub = IntStream.range(0, 20).mapToObj(i -> ", hub-LIKES->o" + i).collect(Collectors.joining());
         GraphSnapshot graph = graphOf("u-LIKES->a, u-LIKES->b, u-LIKES->c, u-LIKES:-1->d, u-LIKES:0->s, v-LIKES->a,"
@@ -219,7 +219,7 @@ class MetaPathRecommenderTest {
         Recommenders installed = Recommenders.installed(getClass().getClassLoader());
         Settings settings = Settings.of(
                 installed.named("meta-path").parameters(),
-                Map.of("degreeExponent", 1, "candidateExponent", 0, "pathWeights", Map.of("LIKES", 2)));
+                Map.of("historyExponent", 1, "degreeExponent", 1, "candidateExponent", 0, "pathWeights", Map.of("LIKES", 2)));
         List<Recommendation> items = installed
                 .fit("meta-path", settings, TrainingData.all(graph), 0)
                 .recommend(graph, Query.of(history(graph), 1, 0))
@@ -237,7 +237,7 @@ class MetaPathRecommenderTest {
     }
 
     private static MetaPathRecommender recommender(RecommendationGraph graph, MetaPathParameters parameters) {
-        return new MetaPathRecommender(MetaPath.of(graph.schema()), parameters);
+        return new MetaPathRecommender(MetaPathProvider.NAME, MetaPath.of(graph.schema()), parameters);
     }
 
     private static History history(RecommendationGraph graph) {
