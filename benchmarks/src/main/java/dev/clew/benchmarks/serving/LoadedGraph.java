@@ -1,0 +1,75 @@
+package dev.clew.benchmarks.serving;
+
+import dev.clew.benchmarks.database.CypherFile;
+import dev.clew.benchmarks.database.MeasuredDatabase;
+import dev.clew.cli.output.Console;
+import dev.clew.cli.output.LoadDisplay;
+import dev.clew.cli.process.CommandFailedException;
+import dev.clew.ingest.load.LoadOptions;
+import dev.clew.ingest.load.Loader;
+import dev.clew.ingest.source.GraphSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.neo4j.driver.Record;
+
+/** The data in the measured database, and what Clew knows of it. */
+public final class LoadedGraph {
+
+    private static final String DECLARE = CypherFile.read(LoadedGraph.class, "declare");
+    private static final String STATUS = CypherFile.read(LoadedGraph.class, "status");
+    private static final String RECOMMENDERS = CypherFile.read(LoadedGraph.class, "recommenders");
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
+
+    private final MeasuredDatabase database;
+
+    private LoadedGraph(MeasuredDatabase database) {
+        this.database = database;
+    }
+
+    /** Loads the training part without declaring it, unless an earlier run on the same store did. */
+    public static LoadedGraph load(GraphSource source, MeasuredDatabase database, Console console) {
+        LoadOptions options = LoadOptions.DEFAULT.withDeclare(false).withSkipCompleted(true);
+        try (var display = new LoadDisplay(console)) {
+            new Loader(database.driver(), options, display).load(source);
+        }
+        return new LoadedGraph(database);
+    }
+
+    /** Declares the graph unless an earlier run did, and waits until its snapshot is there. */
+    public void declare(GraphSource source) {
+        if (status().isEmpty()) {
+            database.rows(DECLARE, Map.of("declaration", source.declaration()));
+        }
+        long end = System.nanoTime() + DEADLINE.toNanos();
+        while (!isReady(end)) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** The names of the installed recommenders. */
+    static List<String> recommenders(MeasuredDatabase database) {
+        return database.rows(RECOMMENDERS, Map.of()).stream()
+                .map(row -> row.get("name").asString())
+                .map(name -> name.substring(name.indexOf('\'') + 1, name.lastIndexOf('\'')))
+                .toList();
+    }
+
+    private boolean isReady(long end) {
+        Record status = status().get(0);
+        String state = status.get("state").asString();
+        if ("failed".equals(state) || System.nanoTime() > end) {
+            throw new CommandFailedException(
+                    CommandFailedException.FAILED,
+                    "The snapshot is not ready but %s: %s"
+                            .formatted(state, status.get("message").asString("")));
+        }
+        return "ready".equals(state);
+    }
+
+    private List<Record> status() {
+        return database.rows(STATUS, Map.of());
+    }
+}
