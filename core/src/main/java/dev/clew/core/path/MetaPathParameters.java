@@ -8,26 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Settings of {@link MetaPathRecommender}.
  *
- * @param degreeExponent how much a walk is thinned where it could go many ways, in [0, 1]: each step is divided by the left node's
+ * @param historyExponent how much an action on a popular item says less, in [0, 1]: the first step is divided by the weighted degree of the
+ *     item acted on to this power
+ * @param degreeExponent how much a walk is thinned where it could go many ways, in [0, 1]: each later step is divided by the left node's
  *     weighted degree to this power; 0 counts walks, 1 makes them transition probabilities
  * @param candidateExponent how much a popular item is held back, in [0, 1]: its score along a path is divided by its weighted degree to
  *     this power
  * @param pathWeights weights by {@link MetaPath#name}, at least 0; a path not named has {@link #INTERACTION_WEIGHT} where its steps are
  *     interactions, else {@link #OTHER_WEIGHT}
  */
-public record MetaPathParameters(double degreeExponent, double candidateExponent, Map<String, Double> pathWeights) {
+public record MetaPathParameters(
+        double historyExponent, double degreeExponent, double candidateExponent, Map<String, Double> pathWeights) {
     public static final double INTERACTION_WEIGHT = 1;
     /** Attributes and links say less than what people do, and there are mostly several of them. */
     public static final double OTHER_WEIGHT = 0.1;
 
-    public static final MetaPathParameters DEFAULT = new MetaPathParameters(0.5, 0.3, Map.of());
+    public static final MetaPathParameters DEFAULT = new MetaPathParameters(0.5, 0.5, 0.3, Map.of());
 
     private static final Parameter.Range EXPONENT = Parameter.Range.closed(0, 1);
-    static final List<Parameter> PARAMETERS = List.of(
+    private static final List<Parameter> EXPONENTS = List.of(
+            Parameter.real(
+                    "historyExponent",
+                    DEFAULT.historyExponent(),
+                    EXPONENT,
+                    "How much an action on a popular item says less: 0 not at all."),
             Parameter.real(
                     "degreeExponent",
                     DEFAULT.degreeExponent(),
@@ -37,17 +46,28 @@ public record MetaPathParameters(double degreeExponent, double candidateExponent
                     "candidateExponent",
                     DEFAULT.candidateExponent(),
                     EXPONENT,
-                    "How much popular items are held back: 0 not at all."),
-            Parameter.map(
-                    "pathWeights",
-                    "Weight of each kind of path by relationship type, for example {RATED: 1, IN_GENRE: 0.1}; links have"
-                            + " two, TYPE> and <TYPE."));
+                    "How much popular items are held back: 0 not at all."));
+    private static final Parameter PATH_WEIGHTS = Parameter.map(
+            "pathWeights",
+            "Weight of each kind of path by relationship type, for example {RATED: 1, IN_GENRE: 0.1}; links have two, TYPE> and"
+                    + " <TYPE.");
+    /** Of a recommender over paths of all kinds. */
+    static final List<Parameter> PARAMETERS =
+            Stream.concat(EXPONENTS.stream(), Stream.of(PATH_WEIGHTS)).toList();
+    /** Of a recommender over what people did alone. */
+    static final List<Parameter> KERNEL_PARAMETERS = EXPONENTS;
 
     public MetaPathParameters {
+        checkExponent("historyExponent", historyExponent);
         checkExponent("degreeExponent", degreeExponent);
         checkExponent("candidateExponent", candidateExponent);
         pathWeights = Map.copyOf(pathWeights);
         pathWeights.forEach(MetaPathParameters::checkWeight);
+    }
+
+    /** The same exponent for every step. */
+    MetaPathParameters(double degreeExponent, double candidateExponent, Map<String, Double> pathWeights) {
+        this(degreeExponent, degreeExponent, candidateExponent, pathWeights);
     }
 
     private static void checkExponent(String name, double value) {
@@ -75,7 +95,19 @@ public record MetaPathParameters(double degreeExponent, double candidateExponent
             }
             weights.put(String.valueOf(path), number.doubleValue());
         });
-        return new MetaPathParameters(settings.real("degreeExponent"), settings.real("candidateExponent"), weights);
+        return of(settings, weights);
+    }
+
+    static MetaPathParameters ofKernel(Settings settings) {
+        return of(settings, Map.of());
+    }
+
+    private static MetaPathParameters of(Settings settings, Map<String, Double> pathWeights) {
+        return new MetaPathParameters(
+                settings.real("historyExponent"),
+                settings.real("degreeExponent"),
+                settings.real("candidateExponent"),
+                pathWeights);
     }
 
     /** Refuses a weight for a path that is none of these: most likely a misspelled relationship type. */

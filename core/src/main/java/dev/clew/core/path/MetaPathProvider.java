@@ -11,9 +11,11 @@ import java.util.List;
 
 /** Makes {@link MetaPathRecommender}s over the {@linkplain MetaPath#of paths of the schema}; nothing is learned. */
 public final class MetaPathProvider implements RecommenderProvider {
+    static final String NAME = "meta-path";
+
     @Override
     public String name() {
-        return MetaPathRecommender.NAME;
+        return NAME;
     }
 
     @Override
@@ -33,6 +35,6 @@ public final class MetaPathProvider implements RecommenderProvider {
 
     @Override
     public Recommender fit(TrainingData data, Settings settings, FitContext context) {
-        return new MetaPathRecommender(MetaPath.of(data.graph().schema()), MetaPathParameters.of(settings));
+        return new MetaPathRecommender(NAME, MetaPath.of(data.graph().schema()), MetaPathParameters.of(settings));
     }
 }

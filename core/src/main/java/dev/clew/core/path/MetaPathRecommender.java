@@ -24,7 +24,8 @@ import java.util.function.LongSupplier;
  *
  * <pre>{@code
  * score(t) = sum over paths p, actions h, walks h = x0 -r1- x1 ... -rn- xn = t along p:
- *            weight(p) * a(h) / A * prod_i w(x_{i-1} x_i) / W_ri(x_{i-1})^degreeExponent / W'_rn(t)^candidateExponent
+ *            weight(p) * a(h) / A * prod_i w(x_{i-1} x_i) / W_ri(x_{i-1})^e_i / W'_rn(t)^candidateExponent
+ * e_1 = historyExponent, e_i = degreeExponent after that
  * }</pre>
  *
  * No walk passes through the asking user: their own relationships are the history and must not come in twice, although they count in the
@@ -42,23 +43,25 @@ import java.util.function.LongSupplier;
  * <p>Cost of an answer: see {@link WalkScores}; of a ledger: see {@link WalkFinder}.
  */
 public final class MetaPathRecommender implements Recommender {
-    static final String NAME = "meta-path";
     static final String LEFT_OUT = "walks not looked at before the budget ended";
 
+    private final String name;
     private final List<WeightedPath> paths;
     private final MetaPathParameters parameters;
     private final LongSupplier nanoTime;
 
     /**
+     * @param name what callers ask for it by
      * @param paths to walk, in this order
      * @throws IllegalArgumentException if a weight is given for a path that is not among them
      */
-    public MetaPathRecommender(List<MetaPath> paths, MetaPathParameters parameters) {
-        this(paths, parameters, System::nanoTime);
+    MetaPathRecommender(String name, List<MetaPath> paths, MetaPathParameters parameters) {
+        this(name, paths, parameters, System::nanoTime);
     }
 
     /** For tests that turn the clock themselves. */
-    MetaPathRecommender(List<MetaPath> paths, MetaPathParameters parameters, LongSupplier nanoTime) {
+    MetaPathRecommender(String name, List<MetaPath> paths, MetaPathParameters parameters, LongSupplier nanoTime) {
+        this.name = name;
         parameters.checkNames(paths);
         this.paths = WeightedPath.of(paths, parameters);
         this.parameters = parameters;
@@ -67,7 +70,7 @@ public final class MetaPathRecommender implements Recommender {
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -92,7 +95,7 @@ public final class MetaPathRecommender implements Recommender {
                     .map(item -> explained(graph, query, item, cut))
                     .toList();
         }
-        return new Answer(NAME, graph.version(), meter.stoppedBy(), meter.workDone(), items);
+        return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
     }
 
     private Recommendation explained(RecommendationGraph graph, Query query, Recommendation item, boolean cut) {

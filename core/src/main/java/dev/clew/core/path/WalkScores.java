@@ -23,6 +23,7 @@ final class WalkScores {
     private final List<Action> actions;
     private final double totalWeight;
     private final WorkMeter meter;
+    private final DegreePower historyPower;
     private final DegreePower degreePower;
     private final DegreePower candidatePower;
     private final NodeScores sum;
@@ -35,6 +36,7 @@ final class WalkScores {
         this.actions = history.signed();
         this.totalWeight = history.totalWeight();
         this.meter = meter;
+        this.historyPower = new DegreePower(parameters.historyExponent());
         this.degreePower = new DegreePower(parameters.degreeExponent());
         this.candidatePower = new DegreePower(parameters.candidateExponent());
         this.sum = new NodeScores(graph.nodeCount());
@@ -57,7 +59,7 @@ final class WalkScores {
         actions.forEach(action -> here.add(action.item(), action.weight() / totalWeight));
         List<MetaPath.Step> steps = path.path().steps();
         for (int i = 0; i < steps.size(); i++) {
-            boolean complete = push(steps.get(i));
+            boolean complete = push(steps.get(i), i == 0 ? historyPower : degreePower);
             if (i == steps.size() - 1) {
                 addToSum(path);
             }
@@ -69,7 +71,7 @@ final class WalkScores {
     }
 
     /** Carries what is {@code here} over one step, where it is {@code here} again. */
-    private boolean push(MetaPath.Step step) {
+    private boolean push(MetaPath.Step step, DegreePower power) {
         next.clear();
         Neighbours row = graph.neighbours(step.type(), step.direction());
         boolean complete = true;
@@ -77,7 +79,7 @@ final class WalkScores {
             int node = here.touched(i);
             double value = here.get(node);
             if (node != askingUser && value != 0) {
-                complete = pushRow(row.at(node), value);
+                complete = pushRow(row.at(node), value * power.of(row.at(node).weightSum()));
             }
         }
         NodeScores left = here;
@@ -86,9 +88,8 @@ final class WalkScores {
         return complete;
     }
 
-    private boolean pushRow(Neighbours row, double value) {
+    private boolean pushRow(Neighbours row, double share) {
         int size = row.size();
-        double share = size == 0 ? 0 : value * degreePower.of(row.weightSum());
         int from = 0;
         do {
             int to = Math.min(size, from + Budget.BATCH);

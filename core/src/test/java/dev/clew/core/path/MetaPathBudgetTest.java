@@ -125,7 +125,8 @@ class MetaPathBudgetTest {
     }
 
     private static MetaPathRecommender recommender(LongSupplier nanoTime) {
-        return new MetaPathRecommender(MetaPath.of(HUB.schema()), MetaPathParameters.DEFAULT, nanoTime);
+        return new MetaPathRecommender(
+                MetaPathProvider.NAME, MetaPath.of(HUB.schema()), MetaPathParameters.DEFAULT, nanoTime);
     }
 
     /** One nanosecond passes between two looks. */

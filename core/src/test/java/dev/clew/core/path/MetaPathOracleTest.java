@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random graphs of several types, with weights, marks, parallel relationships and loops, and paths of one to four steps. */
 class MetaPathOracleTest {
     private static final MetaPathParameters PARAMETERS =
-            new MetaPathParameters(0.6, 0.35, Map.of("LIKES", 1.5, "IN_GENRE", 0.4, "long", 2.0));
+            new MetaPathParameters(0.8, 0.6, 0.35, Map.of("LIKES", 1.5, "IN_GENRE", 0.4, "long", 2.0));
 
     static LongStream seeds() {
         return LongStream.range(0, 200);
@@ -136,7 +136,7 @@ class MetaPathOracleTest {
     }
 
     private static MetaPathRecommender recommender(RecommendationGraph graph) {
-        return new MetaPathRecommender(paths(graph.schema()), PARAMETERS);
+        return new MetaPathRecommender(MetaPathProvider.NAME, paths(graph.schema()), PARAMETERS);
     }
 
     private static Query query(History history) {

@@ -219,7 +219,15 @@ class MetaPathRecommenderTest {
         Recommenders installed = Recommenders.installed(getClass().getClassLoader());
         Settings settings = Settings.of(
                 installed.named("meta-path").parameters(),
-                Map.of("historyExponent", 1, "degreeExponent", 1, "candidateExponent", 0, "pathWeights", Map.of("LIKES", 2)));
+                Map.of(
+                        "historyExponent",
+                        1,
+                        "degreeExponent",
+                        1,
+                        "candidateExponent",
+                        0,
+                        "pathWeights",
+                        Map.of("LIKES", 2)));
         List<Recommendation> items = installed
                 .fit("meta-path", settings, TrainingData.all(graph), 0)
                 .recommend(graph, Query.of(history(graph), 1, 0))

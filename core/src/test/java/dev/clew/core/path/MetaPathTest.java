@@ -45,7 +45,9 @@ class MetaPathTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void refusesAnExponentOutsideZeroToOne(double exponent) {
-        assertThatThrownBy(() -> new MetaPathParameters(exponent, 0.3, Map.of()))
+        assertThatThrownBy(() -> new MetaPathParameters(exponent, 0.5, 0.3, Map.of()))
+                .hasMessage("historyExponent (" + exponent + ") must be in [0, 1].");
+        assertThatThrownBy(() -> new MetaPathParameters(0.5, exponent, 0.3, Map.of()))
                 .hasMessage("degreeExponent (" + exponent + ") must be in [0, 1].");
         assertThatThrownBy(() -> new MetaPathParameters(0.5, exponent, Map.of()))
                 .hasMessage("candidateExponent (" + exponent + ") must be in [0, 1].");

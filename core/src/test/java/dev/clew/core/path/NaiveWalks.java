@@ -50,7 +50,7 @@ final class NaiveWalks {
         for (MetaPath path : paths) {
             for (Action action : history.actions()) {
                 if (action.weight() != 0 && action.relationshipId() != masked) {
-                    double walks = walks(action.item(), item, path.steps());
+                    double walks = walks(action.item(), item, path.steps(), parameters.historyExponent());
                     score += parameters.weightOf(path) * action.weight() / total * walks;
                 }
             }
@@ -58,10 +58,10 @@ final class NaiveWalks {
         return score;
     }
 
-    private double walks(int node, int item, List<MetaPath.Step> steps) {
+    private double walks(int node, int item, List<MetaPath.Step> steps, double exponent) {
         MetaPath.Step step = steps.get(0);
         List<MetaPath.Step> rest = steps.subList(1, steps.size());
-        double left = Math.pow(degree(node, step.type(), step.direction()), parameters.degreeExponent());
+        double left = Math.pow(degree(node, step.type(), step.direction()), exponent);
         double sum = 0;
         for (Edge edge : edges) {
             if (edge.id() == masked
@@ -71,7 +71,7 @@ final class NaiveWalks {
             }
             int next = edge.start(step.direction().reverse());
             if (!rest.isEmpty() && next != history.user()) {
-                sum += edge.weight() / left * walks(next, item, rest);
+                sum += edge.weight() / left * walks(next, item, rest, parameters.degreeExponent());
             } else if (rest.isEmpty() && next == item) {
                 double back = degree(item, step.type(), step.direction().reverse());
                 sum += edge.weight() / left / Math.pow(back, parameters.candidateExponent());
