@@ -62,7 +62,7 @@ final class IngestOptions {
     @Option(
             names = "--reject-file",
             paramLabel = "FILE",
-            defaultValue = "rejected.tsv",
+            defaultValue = "rejected.csv",
             description = "Where bad rows are written with line number and reason (default: ${DEFAULT-VALUE}).")
     private Path rejectFile = Path.of("");
 

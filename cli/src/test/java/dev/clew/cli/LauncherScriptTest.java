@@ -130,6 +130,19 @@ class LauncherScriptTest {
         assertThat(run("demo")).isEqualTo(new Outcome(0, "ran demo\n"));
     }
 
+    @Test
+    void buildsWhatBenchmarksNeedForBenchAloneAndRunsThem() throws Exception {
+        fake("java", "[[ $1 == -version ]] && echo 'openjdk version \"17.0.15\"' >&2 || echo \"ran ${@: -3}\"");
+        fake("mvn", "[[ $1 == -version ]] && echo 'Apache Maven 3.9.9' || echo \"ran mvn $*\"");
+
+        var outcome = run("bench", "serving", "--help");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.output())
+                .contains("-pl cli,server,benchmarks/peers,benchmarks -am package")
+                .endsWith("ran dev.clew.benchmarks.Benchmarks serving --help\n");
+    }
+
     private void fakeJava(String version) throws IOException {
         fake("java", "echo 'openjdk version \"%s\" 2024-01-16' >&2".formatted(version));
     }

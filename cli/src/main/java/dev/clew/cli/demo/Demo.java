@@ -43,8 +43,11 @@ final class Demo {
         Ports ports = settings.ports().reserved();
         GraphSource source = console.step("Reading " + settings.dataset().name(), settings.dataset()::open)
                 .result();
-        try (var children = new Children(installation, settings.logs())) {
-            var server = console.step("Starting Neo4j", () -> children.startServer(settings.home(), ports));
+        prepareState(source);
+        try (var children = new Children(installation, settings.state().logs())) {
+            var server = console.step(
+                    "Starting Neo4j",
+                    () -> children.startServer(settings.state().home(), ports));
             try (Driver driver = GraphDatabase.driver(ports.boltUri(), AuthTokens.none())) {
                 var database = new DemoDatabase(driver);
                 LoadSummary load = new DemoLoad(driver, settings, console).load(source);
@@ -63,6 +66,14 @@ final class Demo {
                 console.line("Press Ctrl-C to stop.");
                 server.result().awaitEnd();
             }
+        }
+    }
+
+    private void prepareState(GraphSource source) {
+        StateFolder state = settings.state();
+        if (state.prepareFor(source.fingerprint())) {
+            console.line("%s held other data than %s has now. Starting afresh."
+                    .formatted(state.path(), settings.dataset().name()));
         }
     }
 

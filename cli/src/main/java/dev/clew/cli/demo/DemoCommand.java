@@ -80,6 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
     private DemoSettings settings(Installation installation) {
         Dataset dataset = Dataset.of(data);
         Path folder = state == null ? installation.state().resolve(dataset.name()) : state;
-        return new DemoSettings(dataset, folder, Ports.of(boltPort, httpPort, apiPort), exit, measuredCalls);
+        return new DemoSettings(
+                dataset, new StateFolder(folder), Ports.of(boltPort, httpPort, apiPort), exit, measuredCalls);
     }
 }

@@ -25,7 +25,7 @@ final class DemoLoad {
         var options = LoadOptions.DEFAULT
                 .withDeclare(false)
                 .withSkipCompleted(true)
-                .withRejectFile(settings.logs().resolve("rejected.tsv"));
+                .withRejectFile(settings.state().logs().resolve("rejected.csv"));
         try (var display = new LoadDisplay(console)) {
             return new Loader(driver, options, display).load(source);
         }

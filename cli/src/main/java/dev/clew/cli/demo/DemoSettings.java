@@ -2,18 +2,17 @@ package dev.clew.cli.demo;
 
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.cli.process.Ports;
-import java.nio.file.Path;
 
 /**
  * What the demo does.
  *
  * @param dataset what is loaded
- * @param state folder that keeps the store and the logs between runs
+ * @param state keeps the store and the logs between runs
  * @param ports where everything listens
  * @param exit whether to end after printing
  * @param measuredCalls how many calls are timed, 0 for none
  */
-record DemoSettings(Dataset dataset, Path state, Ports ports, boolean exit, int measuredCalls) {
+record DemoSettings(Dataset dataset, StateFolder state, Ports ports, boolean exit, int measuredCalls) {
 
     DemoSettings {
         if (measuredCalls < 0) {
@@ -21,13 +20,5 @@ record DemoSettings(Dataset dataset, Path state, Ports ports, boolean exit, int 
                     CommandFailedException.BAD_USAGE,
                     "--measure (%d) must be at least 0; 0 measures nothing.".formatted(measuredCalls));
         }
-    }
-
-    Path home() {
-        return state.resolve("neo4j");
-    }
-
-    Path logs() {
-        return state.resolve("logs");
     }
 }
