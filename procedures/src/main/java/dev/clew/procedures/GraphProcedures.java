@@ -1,10 +1,13 @@
 package dev.clew.procedures;
 
 import dev.clew.core.declaration.Declaration;
+import dev.clew.core.settings.Parameter;
+import dev.clew.core.settings.Settings;
 import dev.clew.procedures.hook.DatabaseHook;
 import dev.clew.procedures.live.DeclarationStore;
 import dev.clew.procedures.live.LiveGraph;
 import dev.clew.procedures.live.LiveGraphs;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,9 @@ import org.neo4j.procedure.Procedure;
 @NullUnmarked
 public final class GraphProcedures {
     private static final long PATIENCE_SECONDS = 30;
+    private static final List<Parameter> VERIFICATION = List.of(
+            Parameter.integer("maxDifferences", 20, 1, 10_000, "differences to tell"),
+            Parameter.integer("timeoutMillis", 600_000, 1, 86_400_000, "longest time to wait for the comparison"));
 
     @Context
     public GraphDatabaseService database;
@@ -31,6 +37,9 @@ public final class GraphProcedures {
 
     /** A declaration as it was written. */
     public record DeclaredRow(String name, long version, String state) {}
+
+    /** Whether the snapshot was what the store says, and where it was not. */
+    public record VerificationRow(String name, boolean clean, List<String> differences) {}
 
     /** A declaration that is gone. */
     public record DroppedRow(String name) {}
@@ -67,6 +76,18 @@ public final class GraphProcedures {
             throw new IllegalArgumentException("graph (" + name + ") is not declared.");
         }
         return Stream.of(new DroppedRow(name));
+    }
+
+    @Procedure(name = "clew.graph.verify", mode = Mode.READ)
+    @Description("Compares the snapshot with the store and, on any difference, serves the store's state from then on.")
+    public Stream<VerificationRow> verify(
+            @Name(value = "name", defaultValue = "") String name,
+            @Name(value = "options", defaultValue = "{}") Map<String, Object> options) {
+        Settings settings = Settings.of(VERIFICATION, options);
+        LiveGraph graph = named(name);
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.integer("timeoutMillis"));
+        List<String> differences = graphs().verify(graph, (int) settings.integer("maxDifferences"), deadline);
+        return Stream.of(new VerificationRow(graph.name(), differences.isEmpty(), differences));
     }
 
     @Procedure(name = "clew.graph.stream", mode = Mode.READ)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One declared graph in memory. Readers take the current snapshot and never wait for writers; commits replace it one after another. While
- * it is being built, commits are kept and applied to what the scan found: every change may be applied twice, so it does not matter which of
+ * the store is being read, commits are kept and applied to what the scan found: every change may be applied twice, so it does not matter which of
  * them the scan already saw.
  */
 public final class LiveGraph {
@@ -21,7 +21,9 @@ public final class LiveGraph {
     private final CommitReader commitReader;
 
     private State state = State.BUILDING;
-    private @Nullable List<List<GraphChange>> arrivedWhileBuilding = new ArrayList<>();
+    /** Commits since a reading of the store began; null while none is under way. */
+    private @Nullable List<List<GraphChange>> arrived = new ArrayList<>();
+
     private volatile @Nullable GraphSnapshot snapshot;
     private long transactionId;
     private long buildMillis;
@@ -120,45 +122,67 @@ public final class LiveGraph {
     /** A commit has happened. Called before its client gets an answer. */
     synchronized void committed(List<GraphChange> changes, long atTransactionId) {
         transactionId = Math.max(transactionId, atTransactionId);
+        if (arrived != null) {
+            arrived.add(changes);
+        }
         GraphSnapshot current = snapshot;
-        if (arrivedWhileBuilding != null) {
-            arrivedWhileBuilding.add(changes);
-        } else if (current != null) {
+        if (current != null) {
             snapshot = current.apply(changes);
         }
     }
 
-    /** From now on nothing is served and commits are kept, until {@link #built}. */
-    synchronized void building(State why, String because) {
-        state = why;
+    /** Nothing is served any more until {@link #built}. */
+    synchronized void withdraw(String because) {
+        state = State.STALE;
         message = because;
-        arrivedWhileBuilding = new ArrayList<>();
         snapshot = null;
     }
 
-    /** The store was read; what was committed meanwhile is applied on top. */
+    /** Commits are kept from now on, besides being applied if there is a snapshot: the store is about to be read. */
+    synchronized void reading() {
+        arrived = new ArrayList<>();
+    }
+
+    /** The store was read; what was committed meanwhile is applied on top, and the result is served. */
     synchronized void built(GraphSnapshot scanned, long millis) {
-        GraphSnapshot current = scanned;
-        for (List<GraphChange> changes : arrived()) {
-            current = current.apply(changes);
-        }
-        snapshot = current;
-        arrivedWhileBuilding = null;
+        snapshot = upToDate(scanned);
+        arrived = null;
         state = State.READY;
         buildMillis = millis;
         message = "";
         notifyAll();
     }
 
-    private List<List<GraphChange>> arrived() {
-        return arrivedWhileBuilding == null ? List.of() : arrivedWhileBuilding;
+    /**
+     * What the served snapshot and the store, as just read, disagree on; on any difference the latter is served from now on.
+     *
+     * @param most differences to tell
+     */
+    synchronized List<String> compared(GraphSnapshot scanned, int most) {
+        GraphSnapshot stored = upToDate(scanned);
+        GraphSnapshot served = snapshot;
+        List<String> differences =
+                served == null ? List.of("nothing was served") : SnapshotComparison.of(served, stored, most);
+        if (!differences.isEmpty()) {
+            snapshot = stored;
+        }
+        arrived = null;
+        return differences;
+    }
+
+    private GraphSnapshot upToDate(GraphSnapshot scanned) {
+        GraphSnapshot current = scanned;
+        for (List<GraphChange> changes : arrived == null ? List.<List<GraphChange>>of() : arrived) {
+            current = current.apply(changes);
+        }
+        return current;
     }
 
     synchronized void failed(String because) {
         state = State.FAILED;
         message = because;
         snapshot = null;
-        arrivedWhileBuilding = null;
+        arrived = null;
         notifyAll();
     }
 }

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -103,18 +106,48 @@ public final class LiveGraphs {
     private void build(LiveGraph graph) {
         long started = System.nanoTime();
         try {
-            gate.awaitEarlier();
-            try (Transaction transaction = database.beginTx(0, TimeUnit.SECONDS)) {
-                GraphSnapshot scanned = StoreScan.read(graph.reader(), transaction, nextVersion());
-                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-                graph.built(scanned, millis);
-                log.info("Clew graph '%s' is ready: %d nodes in %d ms", graph.name(), scanned.nodeCount(), millis);
-            }
+            GraphSnapshot scanned = readStore(graph);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+            graph.built(scanned, millis);
+            log.info("Clew graph '%s' is ready: %d nodes in %d ms", graph.name(), scanned.nodeCount(), millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | OutOfMemoryError e) {
             log.error("Clew could not read graph '" + graph.name() + "'", e);
             graph.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The graph as stored, with every commit that it does not hold kept by {@link LiveGraph#reading}. */
+    private GraphSnapshot readStore(LiveGraph graph) throws InterruptedException {
+        graph.reading();
+        gate.awaitEarlier();
+        try (Transaction transaction = database.beginTx(0, TimeUnit.SECONDS)) {
+            return StoreScan.read(graph.reader(), transaction, nextVersion());
+        }
+    }
+
+    /**
+     * Reads the store again and compares it with what is served; on any difference what was read is served from then on. Commits go on
+     * meanwhile and are taken into account.
+     *
+     * @param most differences to tell
+     * @return the differences, none if all is well
+     */
+    public List<String> verify(LiveGraph graph, int most, long deadlineNanos) {
+        graph.await(deadlineNanos);
+        Future<List<String>> differences = builder.submit(() -> graph.compared(readStore(graph), most));
+        try {
+            return differences.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReadyException("Verifying graph '" + graph.name() + "' was interrupted.");
+        } catch (TimeoutException e) {
+            throw new NotReadyException(
+                    "Verifying graph '" + graph.name() + "' takes longer than timeoutMillis; it goes on in"
+                            + " the background, and a difference is repaired all the same.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Graph '" + graph.name() + "' could not be verified: " + e.getCause(), e);
         }
     }
 
@@ -208,7 +241,7 @@ public final class LiveGraphs {
         log.error(
                 "Clew could not follow a commit in graph '" + graph.name() + "'; reading it from the store again",
                 cause);
-        graph.building(LiveGraph.State.STALE, "A commit could not be followed: " + cause);
+        graph.withdraw("A commit could not be followed: " + cause);
         builder.execute(() -> build(graph));
     }
 
