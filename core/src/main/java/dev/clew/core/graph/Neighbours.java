@@ -101,6 +101,33 @@ public final class Neighbours {
         return edges.relationshipIds[edges.detail(position)];
     }
 
+    /**
+     * Adds {@code share} times its weight to the sum of each neighbour from one position to before another: the inner loop of every walk.
+     */
+    public void addTo(NodeScores sums, double share, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int first = position(i);
+            int last = first + Math.min(to, end) - i;
+            addBlock(sums, share, first, last);
+            i += last - first;
+        }
+    }
+
+    private void addBlock(NodeScores sums, double share, int first, int last) {
+        int[] nodes = edges.nodes;
+        float @Nullable [] weights = edges.weights;
+        if (weights == null) {
+            for (int position = first; position < last; position++) {
+                sums.add(nodes[position], share);
+            }
+        } else {
+            for (int position = first; position < last; position++) {
+                sums.add(nodes[position], share * weights[edges.detail(position)]);
+            }
+        }
+    }
+
     /** The first position whose neighbour is at least {@code node}; {@link #size()} if there is none. Cost: O(log size). */
     public int lowerBound(int node) {
         int low = 0;

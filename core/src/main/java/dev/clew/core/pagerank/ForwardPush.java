@@ -1,9 +1,9 @@
 package dev.clew.core.pagerank;
 
 import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Budget;
-import dev.clew.core.recommend.NodeScores;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

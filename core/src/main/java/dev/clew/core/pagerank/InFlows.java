@@ -2,13 +2,13 @@ package dev.clew.core.pagerank;
 
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.ledger.BaselineContribution;
 import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.PathContribution;
-import dev.clew.core.recommend.NodeScores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.clew.core.pagerank;
 
+import dev.clew.core.graph.NodeScores;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.History;
-import dev.clew.core.recommend.NodeScores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

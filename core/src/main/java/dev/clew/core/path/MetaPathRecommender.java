@@ -87,8 +87,7 @@ public final class MetaPathRecommender implements Recommender {
     @Override
     public Answer recommend(RecommendationGraph graph, Query query) {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
-        WalkScores scores = new WalkScores(graph, query.history(), parameters, meter);
-        List<Recommendation> items = TopK.of(graph, query, scores.along(paths));
+        List<Recommendation> items = best(graph, query, meter);
         if (query.withLedger()) {
             boolean cut = meter.stoppedBy() != StoppedBy.COMPLETE;
             items = items.stream()
@@ -96,6 +95,12 @@ public final class MetaPathRecommender implements Recommender {
                     .toList();
         }
         return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
+    }
+
+    private List<Recommendation> best(RecommendationGraph graph, Query query, WorkMeter meter) {
+        try (WalkScores scores = new WalkScores(graph, query.history(), parameters, meter)) {
+            return TopK.of(graph, query, scores.along(paths));
+        }
     }
 
     private Recommendation explained(RecommendationGraph graph, Query query, Recommendation item, boolean cut) {

@@ -1,11 +1,12 @@
 package dev.clew.core.path;
 
 import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeScores;
+import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
-import dev.clew.core.recommend.NodeScores;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
 
@@ -17,7 +18,9 @@ import java.util.List;
  * <p>Cost: O(relationships of the nodes reached before the last step), summed over paths; memory for the nodes reached. One answer, one
  * thread.
  */
-final class WalkScores {
+final class WalkScores implements AutoCloseable {
+    private static final NodeScoresPool POOL = new NodeScoresPool();
+
     private final RecommendationGraph graph;
     private final int askingUser;
     private final List<Action> actions;
@@ -39,9 +42,17 @@ final class WalkScores {
         this.historyPower = new DegreePower(parameters.historyExponent());
         this.degreePower = new DegreePower(parameters.degreeExponent());
         this.candidatePower = new DegreePower(parameters.candidateExponent());
-        this.sum = new NodeScores(graph.nodeCount());
-        this.here = new NodeScores(graph.nodeCount());
-        this.next = new NodeScores(graph.nodeCount());
+        this.sum = POOL.borrow(graph.nodeCount());
+        this.here = POOL.borrow(graph.nodeCount());
+        this.next = POOL.borrow(graph.nodeCount());
+    }
+
+    /** Gives the memory back; the sums must not be read any more. */
+    @Override
+    public void close() {
+        POOL.giveBack(sum);
+        POOL.giveBack(here);
+        POOL.giveBack(next);
     }
 
     /** The sum over the paths, or over as much of them as the meter gave leave to walk. */
@@ -96,9 +107,7 @@ final class WalkScores {
             if (!meter.spend(Math.max(1, to - from))) {
                 return false;
             }
-            for (int i = from; i < to; i++) {
-                next.add(row.node(i), share * row.weight(i));
-            }
+            row.addTo(next, share, from, to);
             from = to;
         } while (from < size);
         return true;

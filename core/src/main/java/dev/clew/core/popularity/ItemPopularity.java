@@ -3,10 +3,10 @@ package dev.clew.core.popularity;
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
-import dev.clew.core.recommend.NodeScores;
 import java.util.concurrent.TimeUnit;
 
 /** Every item's popularity at one moment. Written once, then only read. */

@@ -1,6 +1,7 @@
 package dev.clew.core.recommend;
 
 import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RecommendationGraph;
 import java.util.ArrayList;

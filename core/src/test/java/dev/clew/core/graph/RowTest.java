@@ -40,6 +40,16 @@ class RowTest {
         assertThat(edges(row)).as("seed %d", seed).isEqualTo(model);
         assertThat(cursor(row).weightSum())
                 .isCloseTo(model.stream().mapToDouble(Edge::weight).sum(), within(1e-6));
+        NodeScores sums = new NodeScores(1501);
+        int half = model.size() / 2;
+        cursor(row).addTo(sums, 2, half, model.size());
+        for (int node = 0; node < 1500; node++) {
+            double expected = 0;
+            for (Edge edge : model.subList(half, model.size())) {
+                expected += edge.node() == node ? 2 * edge.weight() : 0;
+            }
+            assertThat(sums.get(node)).as("seed %d, sum of node %d", seed, node).isEqualTo(expected);
+        }
         for (int node : new int[] {-1, 0, 7, 700, 1499, 2000}) {
             long below = model.stream().filter(edge -> edge.node() < node).count();
             assertThat(cursor(row).lowerBound(node))

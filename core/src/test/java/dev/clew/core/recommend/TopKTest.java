@@ -11,6 +11,7 @@ import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.KeyType;
 import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.clew.core.recommend;
+package dev.clew.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +38,21 @@ class NodeScoresTest {
         assertThat(scores.take(4)).isEqualTo(2);
         assertThat(scores.take(4)).isZero();
         assertThat(touched(scores)).containsExactly(4);
+    }
+
+    @Test
+    void aPoolHandsOutWhatCameBackEmptyAndLargeEnough() {
+        NodeScoresPool pool = new NodeScoresPool();
+        NodeScores scores = pool.borrow(100);
+        scores.add(42, 1);
+        pool.giveBack(scores);
+
+        NodeScores again = pool.borrow(101);
+        assertThat(again).isSameAs(scores);
+        assertThat(again.get(42)).isZero();
+        assertThat(again.touchedCount()).isZero();
+        pool.giveBack(again);
+        assertThat(pool.borrow(1_000_000).capacity()).isGreaterThanOrEqualTo(1_000_000);
     }
 
     private static IntStream touchedStream(NodeScores scores) {

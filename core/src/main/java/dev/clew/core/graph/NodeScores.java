@@ -1,4 +1,4 @@
-package dev.clew.core.recommend;
+package dev.clew.core.graph;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,16 @@ public final class NodeScores {
         pages = new Page[count];
     }
 
+    /** The largest node number that fits, and one more. */
+    int capacity() {
+        return pages.length * PAGE;
+    }
+
+    /** Adds to the node's sum. */
     public void add(int node, double value) {
         Page page = pages[node >> PAGE_BITS];
         if (page == null) {
-            page = new Page();
-            pages[node >> PAGE_BITS] = page;
+            page = newPage(node >> PAGE_BITS);
         }
         int slot = node & (PAGE - 1);
         if (!page.seen[slot]) {
@@ -30,6 +35,12 @@ public final class NodeScores {
             touch(node);
         }
         page.values[slot] += value;
+    }
+
+    private Page newPage(int index) {
+        Page page = new Page();
+        pages[index] = page;
+        return page;
     }
 
     private void touch(int node) {
