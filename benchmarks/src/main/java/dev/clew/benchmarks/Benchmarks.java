@@ -1,5 +1,6 @@
 package dev.clew.benchmarks;
 
+import dev.clew.benchmarks.freshness.FreshnessCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures Clew on this machine, beside what Neo4j users do today.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = ServingCommand.class)
+        subcommands = {ServingCommand.class, FreshnessCommand.class})
 public final class Benchmarks implements Runnable {
 
     @Spec

@@ -7,17 +7,13 @@ import dev.clew.benchmarks.report.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the benchmark as a user does, on a small set with planted tastes: user u likes items i with i = u mod 3. */
+/** Runs the benchmark as a user does and reads what it wrote. */
 class ServingIT {
 
     private static final List<String> FEW = List.of("trivial", "clew", "cypher-naive", "cypher-tuned");
@@ -35,7 +31,7 @@ class ServingIT {
 
     @Test
     void measuresEverySystemOnASmallSetAndFindsThePlantedTaste() throws IOException {
-        writeData();
+        SmallData.write(folder.resolve("data"));
 
         assertThat(run("--calls", "6", "--warmup", "3")).isZero();
 
@@ -64,7 +60,7 @@ class ServingIT {
 
     @Test
     void usesAKeptStoreAgain() throws IOException {
-        writeData();
+        SmallData.write(folder.resolve("data"));
         String state = folder.resolve("state").toString();
         List<String> options = List.of("--calls", "2", "--warmup", "0", "--clients", "1", "--state", state);
 
@@ -105,30 +101,5 @@ class ServingIT {
                 .findFirst()
                 .orElseThrow()
                 .recallAt20();
-    }
-
-    private void writeData() throws IOException {
-        Path data = Files.createDirectory(folder.resolve("data"));
-        var random = new Random(1);
-        var train = new StringBuilder();
-        var test = new StringBuilder();
-        for (int user = 0; user < 60; user++) {
-            List<Integer> liked = liked(user % 3, random);
-            train.append(line(user, liked.subList(0, 9)));
-            test.append(line(user, liked.subList(9, 12)));
-        }
-        Files.writeString(data.resolve("train.txt"), train);
-        Files.writeString(data.resolve("test.txt"), test);
-    }
-
-    private static List<Integer> liked(int taste, Random random) {
-        List<Integer> items =
-                IntStream.range(0, 24).map(i -> i * 3 + taste).boxed().collect(Collectors.toList());
-        Collections.shuffle(items, random);
-        return items;
-    }
-
-    private static String line(int user, List<Integer> items) {
-        return user + " " + items.stream().map(String::valueOf).collect(Collectors.joining(" ")) + "\n";
     }
 }

@@ -21,6 +21,9 @@ public final class MeasuredDatabase implements AutoCloseable {
     private static final String SERVER = "server/target/clew-server";
     private static final String PLUGINS = "benchmarks/peers/target/plugins";
 
+    private static final String RECOMMENDERS = CypherFile.read(MeasuredDatabase.class, "recommenders");
+    private static final String VERSIONS = CypherFile.read(MeasuredDatabase.class, "versions");
+
     private final ServerProcess server;
     private final Driver driver;
 
@@ -61,6 +64,19 @@ public final class MeasuredDatabase implements AutoCloseable {
         try (Session session = driver.session()) {
             session.run(statement, parameters, limited).consume();
         }
+    }
+
+    /** The names of the installed recommenders. */
+    public List<String> recommenders() {
+        return rows(RECOMMENDERS, Map.of()).stream()
+                .map(row -> row.get("name").asString())
+                .map(name -> name.substring(name.indexOf('\'') + 1, name.lastIndexOf('\'')))
+                .toList();
+    }
+
+    /** The version of Neo4j. */
+    public String version() {
+        return rows(VERSIONS, Map.of()).get(0).get("version").asString();
     }
 
     @Override

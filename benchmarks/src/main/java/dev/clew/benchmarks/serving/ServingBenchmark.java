@@ -1,6 +1,6 @@
 package dev.clew.benchmarks.serving;
 
-import dev.clew.benchmarks.database.CypherFile;
+import dev.clew.benchmarks.database.LoadedGraph;
 import dev.clew.benchmarks.database.MeasuredDatabase;
 import dev.clew.benchmarks.database.StoreFolder;
 import dev.clew.benchmarks.quality.HeldOutItems;
@@ -13,12 +13,9 @@ import dev.clew.ingest.source.GraphSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Loads, prepares, measures all systems in turn and reports. */
 final class ServingBenchmark {
-
-    private static final String VERSIONS = CypherFile.read(ServingBenchmark.class, "versions");
 
     private final ServingSettings settings;
     private final Installation installation;
@@ -45,11 +42,11 @@ final class ServingBenchmark {
     private ServingRun measure(GraphSource source, HeldOutItems heldOut, MeasuredDatabase database)
             throws InterruptedException {
         List<ServedSystem> systems =
-                SystemCatalogue.with(LoadedGraph.recommenders(database)).select(settings.systems());
+                SystemCatalogue.with(database.recommenders()).select(settings.systems());
         LoadedGraph graph = LoadedGraph.load(source, database, console);
         // Before declaring, so that Clew need not follow millions of writes that do not concern it.
         List<PreparationOutcome> preparations = new Preparer(database, settings.buildLimit(), console).prepare(systems);
-        graph.declare(source);
+        graph.declare(source.declaration());
         List<SystemResult> results = results(systems, preparations);
         measure(results, new SystemMeasurer(database.driver(), settings, heldOut, console));
         return new ServingRun(
@@ -57,7 +54,7 @@ final class ServingBenchmark {
                 results,
                 preparations,
                 Machine.description(),
-                database.rows(VERSIONS, Map.of()).get(0).get("version").asString(),
+                database.version(),
                 Revision.of(installation.root()));
     }
 

@@ -88,7 +88,7 @@ public final class ServingCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "Longest time for the timed calls of a system with one number of clients; three times as long"
+            description = "Longest time for the timed calls of a system with one number of clients; five times as long"
                     + " for its accuracy (default: ${DEFAULT-VALUE}).")
     private long limit;
 

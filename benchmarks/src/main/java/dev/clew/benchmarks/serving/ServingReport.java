@@ -51,7 +51,7 @@ final class ServingReport {
                 "%s; Neo4j %s over Bolt, server and clients on the same machine.".formatted(run.machine(), run.neo4j()),
                 "Systems took turns in %d rounds. *Load* is the highest load average of a minute seen at the end of a round."
                         .formatted(run.settings().rounds()),
-                "A call given up after %d s counts with the time it took and as an empty list. *Users* were asked for accuracy."
+                "A call given up after %d s counts with the time it took and as an empty list. Accuracy is over *users*, means over different numbers of users must not be compared."
                         .formatted(run.settings().timeout().toSeconds()));
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of {@code serving.json}.
  *
- * @param recallAt20 null for a system that does not recommend, as is {@code ndcgAt20}
+ * @param recallAt20 null, as is {@code ndcgAt20}, for a system that does not recommend, or that was too slow to be asked for all users:
+ *     means over other users must not be compared
  */
 record ServingRow(
         String system,
@@ -21,7 +22,7 @@ record ServingRow(
         @Nullable Double ndcgAt20) {
 
     static ServingRow of(SystemResult result, String dataset, int clients, Measurement measured) {
-        MeanQuality quality = result.quality();
+        MeanQuality quality = result.isComplete() ? result.quality() : null;
         return new ServingRow(
                 result.system().name(),
                 dataset,

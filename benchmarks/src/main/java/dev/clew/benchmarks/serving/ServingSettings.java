@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clients the numbers of client threads, each at least 1
  * @param systems names; empty: all
  * @param timeout after which the database gives up a call
- * @param limit longest time for the timed calls of one system with one number of clients; three times as long for accuracy
+ * @param limit longest time for the timed calls of one system with one number of clients; five times as long for accuracy
  * @param buildLimit longest time for one statement that prepares a peer
  * @param seed of the drawing of users
  * @param state parent of the stores that are kept; null: none is

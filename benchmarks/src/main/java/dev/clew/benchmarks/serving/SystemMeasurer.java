@@ -19,7 +19,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 final class SystemMeasurer {
 
     private static final int LIST_LENGTH = 20;
-    private static final int ACCURACY_LIMITS = 3;
+    private static final int ACCURACY_LIMITS = 5;
 
     private final Driver driver;
     private final ServingSettings settings;
@@ -51,7 +51,7 @@ final class SystemMeasurer {
     private void turn(SystemResult result, int round) throws InterruptedException {
         ServedSystem system = result.system();
         if (round == 0 && system.recommends()) {
-            result.accuracy(accuracy(system));
+            result.accuracy(accuracy(system), users.size());
         }
         run(system, settings.mostClients(), settings.warmupIn(round), round);
         for (int clients : settings.clients()) {

@@ -13,6 +13,7 @@ final class SystemResult {
     private final Map<Integer, Measurement> byClients = new LinkedHashMap<>();
     private final Map<Integer, Double> heaviestLoads = new LinkedHashMap<>();
     private @Nullable MeanQuality quality;
+    private boolean complete;
     private @Nullable String failure;
 
     SystemResult(ServedSystem system) {
@@ -28,8 +29,19 @@ final class SystemResult {
         heaviestLoads.merge(clients, load, Math::max);
     }
 
-    void accuracy(MeanQuality measured) {
+    /**
+     * Takes what was measured.
+     *
+     * @param wantedUsers how many users should have been asked for
+     */
+    void accuracy(MeanQuality measured, int wantedUsers) {
         quality = measured;
+        complete = measured.users() == wantedUsers;
+    }
+
+    /** Whether accuracy is over all users. */
+    boolean isComplete() {
+        return complete;
     }
 
     void fail(String reason) {

@@ -65,6 +65,18 @@ class ServingReportTest {
                         "- stored degrees: 1.5 s");
     }
 
+    @Test
+    void leavesAccuracyOutOfTheJsonWhenNotAllUsersWereAsked() throws IOException {
+        var slow = new SystemResult(system("cypher-naive", true));
+        slow.accuracy(new MeanQuality(7, 0.5, 0.5), 10);
+        slow.add(1, measured(), 3.5);
+
+        new ServingReport(run("toy", slow)).write(folder);
+
+        assertThat(Files.readString(folder.resolve("serving.json"))).contains("\"recallAt20\" : null");
+        assertThat(Files.readString(folder.resolve("serving-toy.md"))).contains("| 0.5000 | 0.5000 | 7 |");
+    }
+
     private ServingRun run(String dataset, SystemResult... results) {
         var settings = new ServingSettings(
                 folder.resolve(dataset),
@@ -92,7 +104,7 @@ class ServingReportTest {
 
     private static SystemResult tuned() {
         var result = new SystemResult(system("cypher-tuned", true));
-        result.accuracy(new MeanQuality(10, 0.123456, 0.1));
+        result.accuracy(new MeanQuality(10, 0.123456, 0.1), 10);
         result.add(8, measured(), 3.5);
         return result;
     }

@@ -1,7 +1,5 @@
-package dev.clew.benchmarks.serving;
+package dev.clew.benchmarks.database;
 
-import dev.clew.benchmarks.database.CypherFile;
-import dev.clew.benchmarks.database.MeasuredDatabase;
 import dev.clew.cli.output.Console;
 import dev.clew.cli.output.LoadDisplay;
 import dev.clew.cli.process.CommandFailedException;
@@ -19,7 +17,7 @@ public final class LoadedGraph {
 
     private static final String DECLARE = CypherFile.read(LoadedGraph.class, "declare");
     private static final String STATUS = CypherFile.read(LoadedGraph.class, "status");
-    private static final String RECOMMENDERS = CypherFile.read(LoadedGraph.class, "recommenders");
+    private static final String DROP = CypherFile.read(LoadedGraph.class, "drop");
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration DEADLINE = Duration.ofMinutes(5);
 
@@ -38,10 +36,10 @@ public final class LoadedGraph {
         return new LoadedGraph(database);
     }
 
-    /** Declares the graph unless an earlier run did, and waits until its snapshot is there. */
-    public void declare(GraphSource source) {
+    /** Declares the graph unless that was done before, and waits until its snapshot is there. */
+    public void declare(Map<String, Object> declaration) {
         if (status().isEmpty()) {
-            database.rows(DECLARE, Map.of("declaration", source.declaration()));
+            database.rows(DECLARE, Map.of("declaration", declaration));
         }
         long end = System.nanoTime() + DEADLINE.toNanos();
         while (!isReady(end)) {
@@ -49,12 +47,11 @@ public final class LoadedGraph {
         }
     }
 
-    /** The names of the installed recommenders. */
-    static List<String> recommenders(MeasuredDatabase database) {
-        return database.rows(RECOMMENDERS, Map.of()).stream()
-                .map(row -> row.get("name").asString())
-                .map(name -> name.substring(name.indexOf('\'') + 1, name.lastIndexOf('\'')))
-                .toList();
+    /** Forgets the declaration if there is one; the data stays. */
+    public void drop() {
+        if (!status().isEmpty()) {
+            database.rows(DROP, Map.of());
+        }
     }
 
     private boolean isReady(long end) {
