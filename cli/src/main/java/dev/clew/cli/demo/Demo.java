@@ -109,7 +109,10 @@ final class Demo {
         }
         return Optional.of(console.step(
                         "Measuring",
-                        () -> new DemoTimings.Calls(database.measureRecommend(calls), database.measureTrivial(calls)))
+                        () -> new DemoTimings.Calls(
+                                database.measureRecommend(calls),
+                                database.measureScores(calls),
+                                database.measureTrivial(calls)))
                 .result());
     }
 

@@ -58,10 +58,18 @@ final class DemoDatabase {
         }
     }
 
-    /** Measures calls for users drawn at random, after a fifth as many to warm up. */
+    /** Measures calls for users drawn at random, after as many to warm up. */
     Latency measureRecommend(int calls) {
+        return measureForUsers(Statement.RECOMMEND, calls);
+    }
+
+    Latency measureScores(int calls) {
+        return measureForUsers(Statement.SCORES, calls);
+    }
+
+    private Latency measureForUsers(Statement statement, int calls) {
         List<Object> users = shuffledUsers();
-        return measure(Statement.RECOMMEND, calls, call -> recommendFor(users.get(call % users.size())));
+        return measure(statement, calls, call -> recommendFor(users.get(call % users.size())));
     }
 
     Latency measureTrivial(int calls) {
@@ -73,12 +81,11 @@ final class DemoDatabase {
     }
 
     private Latency measure(Statement statement, int calls, Parameters parameters) {
-        int warmUp = calls / 5;
         long[] nanos = new long[calls];
         try (Session session = driver.session()) {
-            for (int call = -warmUp; call < calls; call++) {
+            for (int call = -calls; call < calls; call++) {
                 long begin = System.nanoTime();
-                session.run(statement.text(), parameters.of(call + warmUp)).list();
+                session.run(statement.text(), parameters.of(call + calls)).list();
                 if (call >= 0) {
                     nanos[call] = System.nanoTime() - begin;
                 }

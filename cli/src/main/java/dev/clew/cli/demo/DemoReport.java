@@ -45,8 +45,9 @@ final class DemoReport {
         console.line("Snapshot: " + timings.snapshot());
         console.line(seconds("REST API started in", timings.apiSeconds()));
         timings.calls().ifPresent(calls -> {
-            console.line("clew.recommend over Bolt: " + calls.recommend());
-            console.line("trivial call over Bolt:   " + calls.trivial());
+            console.line("clew.recommend over Bolt, with reasons:        " + calls.recommend());
+            console.line("clew.recommend over Bolt, keys and scores:    " + calls.scores());
+            console.line("a call that does nothing over Bolt:           " + calls.trivial());
         });
     }
 

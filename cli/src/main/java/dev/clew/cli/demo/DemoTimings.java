@@ -7,6 +7,6 @@ import java.util.Optional;
 record DemoTimings(
         double serverSeconds, LoadSummary load, SnapshotStatus snapshot, double apiSeconds, Optional<Calls> calls) {
 
-    /** The same number of calls for recommendations and for nothing. */
-    record Calls(Latency recommend, Latency trivial) {}
+    /** The same number of calls for recommendations with a reason each, for keys and scores only, and for nothing. */
+    record Calls(Latency recommend, Latency scores, Latency trivial) {}
 }

@@ -9,6 +9,7 @@ enum Statement {
     ALL_USERS("all-users"),
     DECLARE("declare"),
     RECOMMEND("recommend"),
+    SCORES("scores"),
     STATUS("status"),
     TRIVIAL("trivial"),
     USERS("users");
