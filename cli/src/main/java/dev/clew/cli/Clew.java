@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         description = "Recommendations with their reasons, from a graph in Neo4j.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, IngestCommand.class, ServerCommand.class, ServeCommand.class},
-        footer = {"", "./clew test runs the test suite."})
+        footer = {"", "./clew bench measures Clew beside its peers, ./clew test runs the test suite."})
 public final class Clew extends NeedsSubcommand {
 
     private Clew() {}

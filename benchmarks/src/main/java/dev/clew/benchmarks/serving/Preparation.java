@@ -17,11 +17,18 @@ record Preparation(String title, boolean stored, List<String> statements) {
     static final Preparation PROJECTION = of("GDS projection", false, "prepare-projection");
     static final Preparation VECTORS = of("FastRP vectors", true, "prepare-vectors");
     static final Preparation VECTOR_INDEX = of("vector index", true, "prepare-vector-index", "prepare-await-indexes");
-    static final Preparation KNN =
-            of("kNN lists", true, "prepare-drop-items", "prepare-knn-projection", "prepare-knn", "prepare-drop-items");
+    static final Preparation KNN = of(
+            "kNN lists",
+            true,
+            "prepare-clear-knn",
+            "prepare-drop-items",
+            "prepare-knn-projection",
+            "prepare-knn",
+            "prepare-drop-items");
     static final Preparation SIMILARITY = of(
             "node similarity lists",
             true,
+            "prepare-clear-similarity",
             "prepare-drop-items",
             "prepare-similarity-projection",
             "prepare-similarity",

@@ -39,6 +39,7 @@ final class ServingReport {
         lines.addAll(origin());
         lines.add("");
         lines.addAll(table());
+        lines.addAll(section("Beside Clew's default", new SideBySide(run.rows()).table()));
         lines.addAll(section("Not measured", failures()));
         lines.addAll(section("Made ready beforehand", preparations()));
         return lines;

@@ -1,0 +1,7 @@
+// Removes lists that an interrupted run may have left, which would count twice.
+// Parameters: none
+// Columns: none
+MATCH (:Item)-[listed:CLEW_BENCHMARK_SIMILAR]->(:Item)
+CALL (listed) {
+  DELETE listed
+} IN TRANSACTIONS OF 10000 ROWS
