@@ -42,6 +42,6 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var arguments = new ArrayList<>(List.of("--server.port=" + port, "--clew.neo4j.uri=" + uri));
         arguments.addAll(further);
-        return JavaCommand.run(JavaCommand.api(Installation.current(), arguments));
+        return JavaCommand.runApi(Installation.current(), arguments);
     }
 }

@@ -35,6 +35,6 @@ final class ServerCommand implements Callable<Integer> {
         Path folder = home == null ? installation.state().resolve("server") : home;
         var arguments = new ArrayList<>(List.of("--home", folder.toString()));
         arguments.addAll(further);
-        return JavaCommand.run(JavaCommand.server(installation, arguments));
+        return JavaCommand.runServer(installation, arguments);
     }
 }

@@ -1,10 +1,10 @@
 package dev.clew.cli.process;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Command lines of the other processes, run by the Java that runs this one. */
 public final class JavaCommand {
@@ -12,7 +12,7 @@ public final class JavaCommand {
     private JavaCommand() {}
 
     /** The database server with its options. */
-    public static List<String> server(Installation installation, List<String> arguments) {
+    static List<String> server(Installation installation, List<String> arguments) {
         Path folder = installation.server();
         String classPath = folder.resolve("lib") + "/*" + File.pathSeparator + folder.resolve("plugins") + "/*";
         return java(
@@ -21,20 +21,22 @@ public final class JavaCommand {
     }
 
     /** The REST API with its properties. */
-    public static List<String> api(Installation installation, List<String> arguments) {
+    static List<String> api(Installation installation, List<String> arguments) {
         return java(List.of("-jar", installation.apiJar().toString()), arguments);
     }
 
-    /** Runs a command in the foreground, on this terminal, and returns its exit code. */
-    public static int run(List<String> command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new CommandFailedException(
-                    CommandFailedException.FAILED,
-                    "%s could not be started: %s".formatted(command.get(0), e.getMessage()),
-                    e);
-        }
+    /** Runs the database server in the foreground, on this terminal, and returns its exit code. */
+    public static int runServer(Installation installation, List<String> arguments) throws InterruptedException {
+        return ForegroundProcess.run(server(installation, with(arguments, "--exit-on-stdin-close")));
+    }
+
+    /** Runs the REST API in the foreground, on this terminal, and returns its exit code. */
+    public static int runApi(Installation installation, List<String> arguments) throws InterruptedException {
+        return ForegroundProcess.run(api(installation, with(arguments, "--clew.exit-on-stdin-close=true")));
+    }
+
+    private static List<String> with(List<String> arguments, String further) {
+        return Stream.concat(arguments.stream(), Stream.of(further)).toList();
     }
 
     private static List<String> java(List<String> program, List<String> arguments) {
