@@ -56,7 +56,8 @@ class DemoIT {
                 .doesNotContain(AFRESH)
                 .containsPattern("Load: [0-9,]+ rows in [0-9.]+ s, [0-9,]+ rows/s, [0-9,]+ new, 0 rejected")
                 .contains("Snapshot: 2,000 users, 319 items")
-                .containsPattern("clew.recommend over Bolt, keys and scores: +median [0-9.]+ ms, p99 [0-9.]+ ms \\(20 calls\\)")
+                .containsPattern(
+                        "clew.recommend over Bolt, keys and scores: +median [0-9.]+ ms, p99 [0-9.]+ ms \\(20 calls\\)")
                 .containsPattern("Browser   http://127.0.0.1:\\d+/browser/\\?dbms=bolt://127.0.0.1:\\d+&db=neo4j"
                         + "&preselectAuthMethod=NO_AUTH")
                 .containsPattern("API docs  http://127.0.0.1:\\d+/docs");
