@@ -59,6 +59,9 @@ final class ServingBenchmark {
     }
 
     private void measure(List<SystemResult> results, SystemMeasurer measurer) throws InterruptedException {
+        for (SystemResult result : results) {
+            measurer.warmUp(result);
+        }
         for (int round = 0; round < settings.rounds(); round++) {
             for (SystemResult result : results) {
                 measurer.measure(result, round);

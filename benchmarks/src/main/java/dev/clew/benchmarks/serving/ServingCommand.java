@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         description = {
             "Loads data into a database of its own and measures latency, throughput and accuracy of Clew's recommenders"
                     + " over Bolt, beside hand-written Cypher and Graph Data Science.",
-            "Systems take turns in rounds. A call that the database gives up counts with the time it took and as an"
-                    + " empty list."
+            "All systems are warmed up before the first is timed, then they take turns in rounds. A call that the"
+                    + " database gives up counts with the time it took and as an empty list."
         })
 public final class ServingCommand implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param data folder with the data
  * @param users how many users are asked for, at least 1
  * @param calls how many calls are timed for each system and number of clients, over all rounds, at least 1
- * @param warmup how many calls come before them, at least 0
+ * @param warmup how many calls come before them, and as many again over all rounds, at least 0
  * @param rounds how often the systems take turns, at least 1
  * @param clients the numbers of client threads, each at least 1
  * @param systems names; empty: all
@@ -61,8 +61,8 @@ record ServingSettings(
         return (calls + rounds - 1) / rounds;
     }
 
-    int warmupIn(int round) {
-        return round == 0 ? warmup : warmup / rounds;
+    int warmupARound() {
+        return warmup / rounds;
     }
 
     Duration limitARound() {

@@ -35,29 +35,48 @@ final class SystemMeasurer {
         this.console = console;
     }
 
-    /** One turn of a system that has not failed yet: accuracy in the first round, warm-up, then the timed calls. */
+    /**
+     * Measures accuracy and warms a system up. All systems must have been here before the first is timed: the one that comes first would
+     * pay for compiling what all of them share, Bolt above all.
+     */
+    void warmUp(SystemResult result) throws InterruptedException {
+        attempt(result, () -> {
+            ServedSystem system = result.system();
+            console.line("Warming up %s ...".formatted(system.name()));
+            if (system.recommends()) {
+                result.accuracy(accuracy(system), users.size());
+            }
+            run(system, settings.mostClients(), settings.warmup(), 0);
+        });
+    }
+
+    /** One turn of a system: some calls to warm up again, then the timed ones. */
     void measure(SystemResult result, int round) throws InterruptedException {
+        attempt(result, () -> {
+            ServedSystem system = result.system();
+            run(system, settings.mostClients(), settings.warmupARound(), round);
+            for (int clients : settings.clients()) {
+                Measurement measured = run(system, clients, settings.callsARound(), round);
+                result.add(clients, measured, Machine.load());
+                tell(system, clients, round, measured);
+            }
+        });
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** Leaves out a system that has failed before, so that the others are measured all the same. */
+    private void attempt(SystemResult result, Work work) throws InterruptedException {
         if (result.failure() != null) {
             return;
         }
         try {
-            turn(result, round);
+            work.run();
         } catch (Neo4jException e) {
             result.fail(String.valueOf(e.getMessage()));
             console.line("%s: failed: %s".formatted(result.system().name(), e.getMessage()));
-        }
-    }
-
-    private void turn(SystemResult result, int round) throws InterruptedException {
-        ServedSystem system = result.system();
-        if (round == 0 && system.recommends()) {
-            result.accuracy(accuracy(system), users.size());
-        }
-        run(system, settings.mostClients(), settings.warmupIn(round), round);
-        for (int clients : settings.clients()) {
-            Measurement measured = run(system, clients, settings.callsARound(), round);
-            result.add(clients, measured, Machine.load());
-            tell(system, clients, round, measured);
         }
     }
 

@@ -18,9 +18,8 @@ class ServingSettingsTest {
     }
 
     @Test
-    void warmsUpFullyInTheFirstRoundOnly() {
-        assertThat(settings(100, 3).warmupIn(0)).isEqualTo(30);
-        assertThat(settings(100, 3).warmupIn(1)).isEqualTo(10);
+    void sharesTheSecondWarmUpOutOverTheRounds() {
+        assertThat(settings(100, 3).warmupARound()).isEqualTo(10);
     }
 
     @Test
