@@ -49,7 +49,8 @@ public final class GraphProcedures {
             "Says what users, items, interactions and attributes are in this database. Takes effect when the transaction commits; the snapshot is then built in the background.")
     public Stream<DeclaredRow> declare(
             @Name("name") String name, @Name("declaration") Map<String, Object> declaration) {
-        graphs();
+        // Without its hook the declaration would be stored and never take effect.
+        DatabaseHook.graphsOf(database);
         GraphName.check(name);
         Declaration valid = new DeclarationValidator(transaction).validated(Declaration.fromMap(declaration));
         DeclarationStore.Declared declared = DeclarationStore.write(transaction, name, valid);

@@ -37,10 +37,16 @@ final class HistoryReader {
 
     private final Request request;
     private final EntityReader reader;
+    /** The declared interactions by name, in their order. */
+    private final Map<String, RelationshipType> types = new LinkedHashMap<>();
 
     HistoryReader(Request request) {
         this.request = request;
         this.reader = request.live.reader();
+        request.graph
+                .schema()
+                .relationshipTypes(RelationshipRole.INTERACTION)
+                .forEach(type -> types.putIfAbsent(type.name(), type));
     }
 
     History read(@Nullable Object user) {
@@ -81,13 +87,9 @@ final class HistoryReader {
     }
 
     private org.neo4j.graphdb.RelationshipType[] interactionTypes() {
-        return types().stream()
-                .map(type -> org.neo4j.graphdb.RelationshipType.withName(type.name()))
+        return types.keySet().stream()
+                .map(org.neo4j.graphdb.RelationshipType::withName)
                 .toArray(org.neo4j.graphdb.RelationshipType[]::new);
-    }
-
-    private List<RelationshipType> types() {
-        return request.graph.schema().relationshipTypes(RelationshipRole.INTERACTION);
     }
 
     private void add(List<Action> actions, Relationship relationship) {
@@ -96,16 +98,15 @@ final class HistoryReader {
                 || request.graph.nodeType(item).index() != request.itemType().index()) {
             return;
         }
-        String name = relationship.getType().name();
-        types().stream()
-                .filter(type -> type.name().equals(name))
-                .findFirst()
-                .ifPresent(type -> actions.add(new Action(
-                        item,
-                        type.index(),
-                        reader.weight(type, relationship),
-                        reader.timeMillis(type, relationship),
-                        StoreIds.id(relationship))));
+        RelationshipType type = types.get(relationship.getType().name());
+        if (type != null) {
+            actions.add(new Action(
+                    item,
+                    type.index(),
+                    reader.weight(type, relationship),
+                    reader.timeMillis(type, relationship),
+                    StoreIds.id(relationship)));
+        }
     }
 
     private History anonymous(List<?> given) {
@@ -146,16 +147,14 @@ final class HistoryReader {
                 RecommendationGraph.NO_RELATIONSHIP);
     }
 
-    private RelationshipType type(Optional<String> name) {
-        if (name.isEmpty()) {
-            return types().get(0);
+    private RelationshipType type(Optional<String> given) {
+        String name = given.orElse(types.keySet().iterator().next());
+        RelationshipType type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("type (" + name + ") is not a declared interaction. "
+                    + Suggestion.didYouMean(name, types.keySet()));
         }
-        List<String> known = types().stream().map(RelationshipType::name).toList();
-        return types().stream()
-                .filter(type -> type.name().equals(name.get()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("type (" + name.get()
-                        + ") is not a declared interaction. " + Suggestion.didYouMean(name.get(), known)));
+        return type;
     }
 
     private static Number number(Object weight) {

@@ -19,9 +19,4 @@ public record Budget(long maxBatches, long deadlineNanos) {
             throw new IllegalArgumentException("maxWork (" + maxBatches + ") must be at least 0.");
         }
     }
-
-    /** A budget of so many milliseconds from now. */
-    public static Budget ofMillis(long millis, long maxBatches) {
-        return new Budget(maxBatches, System.nanoTime() + millis * 1_000_000);
-    }
 }

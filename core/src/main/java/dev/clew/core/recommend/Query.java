@@ -28,9 +28,4 @@ public record Query(
     public Query explained() {
         return new Query(history, k, candidate, asOfMillis, seed, budget, true);
     }
-
-    /** The same question for at most so many items among those the predicate allows. */
-    public Query restrictedTo(IntPredicate allowed) {
-        return new Query(history, k, candidate.and(allowed), asOfMillis, seed, budget, withLedger);
-    }
 }

@@ -71,7 +71,7 @@ class TopKTest {
 
     @Test
     void leavesOutWhatTheQueryDoesNotAllow() {
-        Query query = Query.of(History.empty(), 10, 0).restrictedTo(item -> item != node(graph, "a"));
+        Query query = new Query(History.empty(), 10, item -> item != node(graph, "a"), 0, 0, Budget.UNLIMITED, false);
         assertThat(TopK.of(graph, query, scores("a", 2, "b", 1)))
                 .extracting(Recommendation::item)
                 .containsExactly(node(graph, "b"));

@@ -4,7 +4,6 @@ import dev.clew.core.graph.GraphChange;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.recommend.NotReadyException;
 import dev.clew.core.settings.Suggestion;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,8 +253,6 @@ public final class LiveGraphs {
 
     /** The states of all graphs. */
     public List<LiveGraph.Status> statuses(long deadlineNanos) {
-        List<LiveGraph.Status> statuses = new ArrayList<>();
-        all(deadlineNanos).forEach(graph -> statuses.add(graph.status()));
-        return statuses;
+        return all(deadlineNanos).stream().map(LiveGraph::status).toList();
     }
 }
