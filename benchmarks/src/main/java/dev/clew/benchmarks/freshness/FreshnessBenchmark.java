@@ -56,7 +56,8 @@ final class FreshnessBenchmark {
             graph.declare(declaration);
             Queue<Miss> misses = pairs(database);
             console.line("Timing commits ...");
-            var compared = new CommitCost(database, graph, declaration).measure(settings.commits(), settings.rounds());
+            var compared = new CommitCost(database, graph, declaration, console)
+                    .measure(settings.commits(), settings.rounds());
             report(new FreshnessRun(
                     settings,
                     List.copyOf(misses),

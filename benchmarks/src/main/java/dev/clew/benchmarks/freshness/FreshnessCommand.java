@@ -45,7 +45,7 @@ public final class FreshnessCommand implements Callable<Integer> {
     @Option(
             names = "--commits",
             paramLabel = "COUNT",
-            defaultValue = "2000",
+            defaultValue = "5000",
             description = "Timed commits with the graph declared, and as many with it dropped (default:"
                     + " ${DEFAULT-VALUE}).")
     private int commits;
@@ -53,7 +53,7 @@ public final class FreshnessCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "COUNT",
-            defaultValue = "5",
+            defaultValue = "10",
             description = "How often it is dropped and declared again (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
