@@ -17,7 +17,7 @@ import org.neo4j.driver.Session;
  *
  * <p>Constraints and indexes come first, then nodes, then relationships, in batches of parameterised statements. Writing is idempotent:
  * nodes are merged by key, relationships by their ends, type and identity. Only where the database has no relationship of a type at all,
- * and the source promises distinct rows, are they created without looking, which is a third faster. A load that was killed goes on after
+ * and the source promises distinct rows, are they created without looking. A load that was killed goes on after
  * its last committed batch; see {@link LoadRecord}.
  *
  * <p>The data must not be written by anybody else at the same time: a relationship of a fresh type created meanwhile would not be seen.
