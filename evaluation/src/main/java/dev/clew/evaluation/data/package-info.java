@@ -1,0 +1,5 @@
+/** Graphs in memory, read from sources without a database. */
+@NullMarked
+package dev.clew.evaluation.data;
+
+import org.jspecify.annotations.NullMarked;
