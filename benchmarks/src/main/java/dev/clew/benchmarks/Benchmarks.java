@@ -1,5 +1,6 @@
 package dev.clew.benchmarks;
 
+import dev.clew.benchmarks.deadline.DeadlineCommand;
 import dev.clew.benchmarks.freshness.FreshnessCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
 import dev.clew.cli.process.CommandFailedException;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures Clew on this machine, beside what Neo4j users do today.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {ServingCommand.class, FreshnessCommand.class})
+        subcommands = {ServingCommand.class, FreshnessCommand.class, DeadlineCommand.class})
 public final class Benchmarks implements Runnable {
 
     @Spec
@@ -34,6 +35,7 @@ public final class Benchmarks implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Benchmarks())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line.getErr()));
     }
 

@@ -13,7 +13,7 @@ class BenchmarksTest {
     @Test
     void asksForABenchmarkWhenNoneIsNamed() {
         assertThat(run()).isEqualTo(2);
-        assertThat(errors.toString()).contains("Give one of: serving, freshness");
+        assertThat(errors.toString()).contains("Give one of: serving, freshness, deadline");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package dev.clew.benchmarks.deadline;
+
+import dev.clew.benchmarks.timing.Collections;
+import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.recommend.Action;
+import dev.clew.core.recommend.Answer;
+import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.Recommender;
+import dev.clew.core.recommend.RecommenderProvider;
+import dev.clew.core.recommend.Recommenders;
+import dev.clew.core.recommend.TrainingData;
+import dev.clew.core.settings.Settings;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The core in this process: no database, and the history is read before the clock starts. */
+final class CoreDoor implements Door {
+
+    /** As many of the newest actions as the procedures read of a user. */
+    private static final int MOST_ACTIONS = 10_000;
+
+    private static final int ITEMS = 20;
+
+    private final GraphSnapshot graph;
+    private final Map<String, Recommender> recommenders;
+    private final Map<Asker, History> histories = new EnumMap<>(Asker.class);
+
+    CoreDoor(GraphSnapshot graph) {
+        this.graph = graph;
+        var installed = Recommenders.installed(CoreDoor.class.getClassLoader());
+        this.recommenders = installed.all().stream()
+                .collect(Collectors.toMap(RecommenderProvider::name, provider -> fitted(installed, provider)));
+        histories.put(Asker.GIANT_USER, history(GiantGraph.GIANT));
+        histories.put(Asker.FAN, history(GiantGraph.FAN));
+    }
+
+    private Recommender fitted(Recommenders installed, RecommenderProvider provider) {
+        return installed.fit(provider.name(), Settings.defaults(provider.parameters()), TrainingData.all(graph), 1);
+    }
+
+    private History history(long key) {
+        History all = History.of(graph, graph.find(graph.schema().user(), key));
+        List<Action> newest = all.actions().stream()
+                .sorted(Comparator.comparingLong(Action::timeMillis).reversed())
+                .limit(MOST_ACTIONS)
+                .toList();
+        return new History(all.user(), newest);
+    }
+
+    @Override
+    public String title() {
+        return "core";
+    }
+
+    @Override
+    public List<String> recommenders() {
+        return recommenders.keySet().stream().sorted().toList();
+    }
+
+    /** Reasons are worded outside of the core. */
+    @Override
+    public List<Explain> explanations() {
+        return List.of(Explain.NONE, Explain.FULL);
+    }
+
+    @Override
+    public TimedAnswer ask(DeadlineCase asked, long timeoutMillis) {
+        Recommender recommender = Objects.requireNonNull(recommenders.get(asked.recommender()), asked.recommender());
+        History history = Objects.requireNonNull(histories.get(asked.asker()));
+        Collections before = Collections.now();
+        long begin = System.nanoTime();
+        var budget = new Budget(Long.MAX_VALUE, begin + TimeUnit.MILLISECONDS.toNanos(timeoutMillis));
+        var query = new Query(
+                history, ITEMS, item -> true, System.currentTimeMillis(), 0, budget, asked.explain() != Explain.NONE);
+        Answer answer = recommender.recommend(graph, query);
+        long took = System.nanoTime() - begin;
+        return new TimedAnswer(
+                took,
+                Collections.now().since(before),
+                answer.stoppedBy().name().toLowerCase(Locale.ROOT),
+                answer.items().stream().map(item -> graph.key(item.item())).toList());
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open: the graph goes with this object.
+    }
+}

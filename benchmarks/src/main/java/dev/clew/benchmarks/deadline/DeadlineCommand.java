@@ -1,0 +1,93 @@
+package dev.clew.benchmarks.deadline;
+
+import dev.clew.benchmarks.report.Origin;
+import dev.clew.benchmarks.report.Results;
+import dev.clew.cli.output.Console;
+import dev.clew.cli.process.Installation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code clew bench deadline}. */
+@Command(
+        name = "deadline",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Makes a graph in which one user and one item have a million relationships each, asks every recommender with"
+                    + " a short deadline and measures by how much answers come too late.",
+            "Time is taken inside the process that answers. Ends with 1 if a partial answer does not say so."
+        })
+public final class DeadlineCommand implements Callable<Integer> {
+
+    /** Which of the doors are tried. */
+    enum Where {
+        /** The algorithms in this process. */
+        CORE
+    }
+
+    @Option(
+            names = "--where",
+            paramLabel = "PLACE",
+            defaultValue = "core",
+            description = "core: the algorithms in this process (default: ${DEFAULT-VALUE}).")
+    private Where where = Where.CORE;
+
+    @Option(
+            names = "--calls",
+            paramLabel = "COUNT",
+            defaultValue = "10000",
+            description = "Timed calls, all kinds in turn (default: ${DEFAULT-VALUE}).")
+    private int calls;
+
+    @Option(
+            names = "--degree",
+            paramLabel = "COUNT",
+            defaultValue = "1000000",
+            description = "Relationships of the giant user and of the giant item (default: ${DEFAULT-VALUE}).")
+    private int degree;
+
+    @Option(
+            names = "--timeout-millis",
+            paramLabel = "MILLIS",
+            defaultValue = "50",
+            description = "Deadline of each call (default: ${DEFAULT-VALUE}).")
+    private long timeoutMillis;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "COUNT",
+            defaultValue = "20",
+            description = "Calls of each kind before the first is timed (default: ${DEFAULT-VALUE}).")
+    private int warmup;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of deadline-core.json and the table (default: docs/results).")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        var settings = new DeadlineSettings(calls, degree, timeoutMillis, warmup);
+        var installation = Installation.current();
+        Path folder = out == null ? installation.root().resolve("docs/results") : out;
+        return run(settings, installation, new Results(folder, Console.ofThisProcess()));
+    }
+
+    private int run(DeadlineSettings settings, Installation installation, Results results)
+            throws IOException, InterruptedException {
+        String place = where.name().toLowerCase(Locale.ROOT);
+        Origin origin = Origin.here(settings.command(place), installation.root());
+        try (Door door = new CoreDoor(GiantGraph.build(settings.degree()))) {
+            List<DeadlineRow> rows = new DeadlineRun(door, settings, results.console()).rows();
+            results.write("deadline-" + place, rows, new DeadlineReport(settings, rows, origin).markdown());
+            return rows.get(rows.size() - 1).silent() == 0 ? 0 : 1;
+        }
+    }
+}
