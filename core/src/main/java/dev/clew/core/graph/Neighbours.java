@@ -85,20 +85,18 @@ public final class Neighbours {
 
     public float weight(int i) {
         int position = position(i);
-        float @Nullable [] weights = edges.weights;
-        return weights == null ? 1f : weights[edges.detail(position)];
+        return edges.weight(position);
     }
 
     /** When it happened, in milliseconds since 1970 to the second, or 0 if that is not known. */
     public long timeMillis(int i) {
         int position = position(i);
-        int @Nullable [] times = edges.times;
-        return times == null ? 0 : Integer.toUnsignedLong(times[edges.detail(position)]) * 1000;
+        return Integer.toUnsignedLong(edges.timeSeconds(position)) * 1000;
     }
 
     public long relationshipId(int i) {
         int position = position(i);
-        return edges.relationshipIds[edges.detail(position)];
+        return edges.relationshipId(position);
     }
 
     /**
@@ -116,14 +114,14 @@ public final class Neighbours {
 
     private void addBlock(NodeScores sums, double share, int first, int last) {
         int[] nodes = edges.nodes;
-        float @Nullable [] weights = edges.weights;
+        Weights weights = edges.weights;
         if (weights == null) {
             for (int position = first; position < last; position++) {
                 sums.add(nodes[position], share);
             }
         } else {
             for (int position = first; position < last; position++) {
-                sums.add(nodes[position], share * weights[edges.detail(position)]);
+                sums.add(nodes[position], share * weights.get(edges.detail(position)));
             }
         }
     }

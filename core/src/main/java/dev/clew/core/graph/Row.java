@@ -23,7 +23,7 @@ final class Row {
         static Block of(EdgeArrays edges, int from, int to) {
             double sum = 0;
             for (int position = from; position < to; position++) {
-                sum += edges.weights == null ? 1 : edges.weights[edges.detail(position)];
+                sum += edges.weight(position);
             }
             return new Block(edges, from, to, sum);
         }
@@ -177,7 +177,7 @@ final class Row {
         }
 
         EdgeArrays toArrays() {
-            return new EdgeArrays(nodes, null, weights, times, relationshipIds);
+            return new EdgeArrays(nodes, weights, times, relationshipIds);
         }
     }
 }

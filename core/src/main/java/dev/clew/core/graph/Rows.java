@@ -1,5 +1,6 @@
 package dev.clew.core.graph;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,17 @@ final class Rows {
      * @param offsets length rows + 1; row r is [offsets[r], offsets[r + 1])
      */
     static Rows of(int firstNode, int[] offsets, EdgeArrays edges) {
-        return new Rows(firstNode, offsets, edges, weightSums(offsets, edges), new LongTrie<>());
+        return of(firstNode, offsets, edges, weightSums(offsets, edges));
+    }
+
+    /** Rows whose weighted degrees are known, or all 1 where they are null. */
+    static Rows of(int firstNode, int[] offsets, EdgeArrays edges, double @Nullable [] weightSums) {
+        return new Rows(firstNode, offsets, edges, weightSums, new LongTrie<>());
+    }
+
+    /** The same relationships from their other ends. Only for rows that no commit has changed. */
+    Rows reversed() {
+        return Transposition.of(firstNode, offsets, edges);
     }
 
     private static double @Nullable [] weightSums(int[] offsets, EdgeArrays edges) {
@@ -41,12 +52,18 @@ final class Rows {
             return null;
         }
         double[] sums = new double[offsets.length - 1];
-        for (int row = 0; row < sums.length; row++) {
-            for (int p = offsets[row]; p < offsets[row + 1]; p++) {
-                sums[row] += edges.weights[edges.detail(p)];
-            }
-        }
+        IntStream.range(0, sums.length)
+                .parallel()
+                .forEach(row -> sums[row] = sum(edges, offsets[row], offsets[row + 1]));
         return sums;
+    }
+
+    private static double sum(EdgeArrays edges, int from, int to) {
+        double sum = 0;
+        for (int position = from; position < to; position++) {
+            sum += edges.weight(position);
+        }
+        return sum;
     }
 
     void moveTo(int node, Neighbours cursor) {

@@ -65,7 +65,6 @@ class RowTest {
         }
         return new EdgeArrays(
                 edges.stream().mapToInt(Edge::node).toArray(),
-                null,
                 weights,
                 null,
                 edges.stream().mapToLong(Edge::id).toArray());
