@@ -3,93 +3,118 @@ package dev.clew.core.graph;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A sum for each node, most of them 0: pages of memory come into being where something is added. Not thread-safe. */
+/**
+ * A sum for each node, most of them 0: pages of memory come into being where something is added. Not thread-safe.
+ *
+ * <p>Nothing is noted while adding, which is what recommenders do most; {@link #list} finds the sums afterwards by looking through the pages.
+ */
 public final class NodeScores {
-    private static final int PAGE_BITS = 10;
+    /** Of 64 nodes: a page costs no more than a few cache lines where one node of it is reached, and a hundred are soon looked through. */
+    private static final int PAGE_BITS = 6;
+
     private static final int PAGE = 1 << PAGE_BITS;
 
-    private final @Nullable Page[] pages;
-    private int[] touched = new int[64];
-    private int touchedCount;
+    private final double[] @Nullable [] pages;
+    private int[] inUse = new int[16];
+    private int inUseCount;
+    /** Pages of zeros that were in use before. */
+    private double[][] spare = new double[16][];
+
+    private int spareCount;
+    private int[] listed = new int[64];
 
     /** @param nodeCount one more than the largest node number */
     public NodeScores(int nodeCount) {
-        int count = (nodeCount + PAGE - 1) >> PAGE_BITS;
-        pages = new Page[count];
+        int count = (int) (((long) nodeCount + PAGE - 1) >> PAGE_BITS);
+        pages = new double[count][];
     }
 
     /** The largest node number that fits, and one more. */
-    int capacity() {
-        return pages.length * PAGE;
+    long capacity() {
+        return (long) pages.length << PAGE_BITS;
     }
 
     /** Adds to the node's sum. */
     public void add(int node, double value) {
-        Page page = pages[node >> PAGE_BITS];
+        double[] page = pages[node >> PAGE_BITS];
         if (page == null) {
             page = newPage(node >> PAGE_BITS);
         }
-        int slot = node & (PAGE - 1);
-        if (!page.seen[slot]) {
-            page.seen[slot] = true;
-            touch(node);
-        }
-        page.values[slot] += value;
+        page[node & (PAGE - 1)] += value;
     }
 
-    private Page newPage(int index) {
-        Page page = new Page();
+    private double[] newPage(int index) {
+        double[] page = spareCount == 0 ? new double[PAGE] : spare[--spareCount];
         pages[index] = page;
+        if (inUseCount == inUse.length) {
+            inUse = Arrays.copyOf(inUse, inUseCount * 2);
+        }
+        inUse[inUseCount++] = index;
         return page;
     }
 
-    private void touch(int node) {
-        if (touchedCount == touched.length) {
-            touched = Arrays.copyOf(touched, touchedCount * 2);
-        }
-        touched[touchedCount++] = node;
-    }
-
     public double get(int node) {
-        Page page = pages[node >> PAGE_BITS];
-        return page == null ? 0 : page.values[node & (PAGE - 1)];
+        double[] page = pages[node >> PAGE_BITS];
+        return page == null ? 0 : page[node & (PAGE - 1)];
     }
 
     /** Sets the node's sum to 0 and returns what it was. */
     public double take(int node) {
-        Page page = pages[node >> PAGE_BITS];
+        double[] page = pages[node >> PAGE_BITS];
         if (page == null) {
             return 0;
         }
-        double value = page.values[node & (PAGE - 1)];
-        page.values[node & (PAGE - 1)] = 0;
+        double value = page[node & (PAGE - 1)];
+        page[node & (PAGE - 1)] = 0;
         return value;
     }
 
-    /** Forgets every sum and keeps the memory. Cost: O(nodes touched). */
+    /** Forgets every sum and keeps the memory. Cost: O(pages in use). */
     public void clear() {
-        for (int i = 0; i < touchedCount; i++) {
-            Page page = pages[touched[i] >> PAGE_BITS];
+        if (spareCount + inUseCount > spare.length) {
+            spare = Arrays.copyOf(spare, Math.max(spare.length * 2, spareCount + inUseCount));
+        }
+        for (int i = 0; i < inUseCount; i++) {
+            double[] page = pages[inUse[i]];
+            pages[inUse[i]] = null;
             if (page != null) {
-                page.values[touched[i] & (PAGE - 1)] = 0;
-                page.seen[touched[i] & (PAGE - 1)] = false;
+                Arrays.fill(page, 0);
+                spare[spareCount++] = page;
             }
         }
-        touchedCount = 0;
+        inUseCount = 0;
     }
 
-    /** How many nodes anything was ever added to, since it was last cleared. */
-    public int touchedCount() {
-        return touchedCount;
+    /**
+     * Lists the nodes whose sum is not 0, ascending. Cost: O(pages in use * (64 + log pages in use)).
+     *
+     * @return how many there are, for {@link #listed}
+     */
+    public int list() {
+        Arrays.sort(inUse, 0, inUseCount);
+        int count = 0;
+        for (int i = 0; i < inUseCount; i++) {
+            if (count + PAGE > listed.length) {
+                listed = Arrays.copyOf(listed, Math.max(listed.length * 2, count + PAGE));
+            }
+            count = list(inUse[i], count);
+        }
+        return count;
     }
 
-    /** The i-th node anything was added to. */
-    public int touched(int i) {
-        return touched[i];
+    private int list(int index, int count) {
+        double[] page = pages[index];
+        int at = count;
+        for (int slot = 0; page != null && slot < PAGE; slot++) {
+            // Written always and counted where it holds: cheaper than a branch that half of the nodes take.
+            listed[at] = (index << PAGE_BITS) + slot;
+            at += page[slot] == 0 ? 0 : 1;
+        }
+        return at;
     }
 
-    private static final class Page {
-        private final double[] values = new double[PAGE];
-        private final boolean[] seen = new boolean[PAGE];
+    /** The i-th node of the last {@link #list}. */
+    public int listed(int i) {
+        return listed[i];
     }
 }

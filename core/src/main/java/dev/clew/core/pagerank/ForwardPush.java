@@ -64,9 +64,10 @@ final class ForwardPush {
     static ForwardPush run(
             RecommendationGraph graph, PageRankParameters parameters, NodeScores seeds, WorkMeter meter) {
         ForwardPush push = new ForwardPush(graph, parameters, meter);
-        for (int i = 0; i < seeds.touchedCount(); i++) {
-            push.residual.add(seeds.touched(i), seeds.get(seeds.touched(i)));
-            push.queue.offer(seeds.touched(i));
+        int count = seeds.list();
+        for (int i = 0; i < count; i++) {
+            push.residual.add(seeds.listed(i), seeds.get(seeds.listed(i)));
+            push.queue.offer(seeds.listed(i));
         }
         push.drain();
         return push;

@@ -139,19 +139,20 @@ final class InFlows {
     /** Reads the node's row, or looks up in it the nodes that have an estimate, whichever is shorter. */
     private void follow(Term term) {
         NodeScores estimate = push.estimate();
+        int estimated = estimate.list();
         for (int position : transitions.slotsLeaving(term.node())) {
             Transitions.Slot slot = slots.get(position);
             Neighbours row = slot.row().at(term.node());
-            if (row.size() <= estimate.touchedCount()) {
+            if (row.size() <= estimated) {
                 for (int i = 0; i < row.size(); i++) {
                     follow(term, slot, i);
                 }
                 looks += row.size();
             } else {
-                for (int i = 0; i < estimate.touchedCount(); i++) {
-                    followFrom(estimate.touched(i), term, slot);
+                for (int i = 0; i < estimated; i++) {
+                    followFrom(estimate.listed(i), term, slot);
                 }
-                looks += estimate.touchedCount();
+                looks += estimated;
             }
         }
     }

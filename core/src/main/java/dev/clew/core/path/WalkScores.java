@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Sums all walks of a history at once: along each path it pushes one sparse vector step by step, so that walks that meet at a node go on
- * as one. Nodes are left in the order in which they were first reached and a long row is walked in pieces, so the same work is done in the
+ * as one. Nodes are left in the order of their numbers and a long row is walked in pieces, so the same work is done in the
  * same order on any machine, and a budget that ends it between two pieces ends it there again.
  *
  * <p>Cost: O(relationships of the nodes reached before the last step), summed over paths; memory for the nodes reached. One answer, one
@@ -86,11 +86,12 @@ final class WalkScores implements AutoCloseable {
         next.clear();
         Neighbours row = graph.neighbours(step.type(), step.direction());
         boolean complete = true;
-        for (int i = 0; i < here.touchedCount() && complete; i++) {
-            int node = here.touched(i);
-            double value = here.get(node);
-            if (node != askingUser && value != 0) {
-                complete = pushRow(row.at(node), value * power.of(row.at(node).weightSum()));
+        int count = here.list();
+        for (int i = 0; i < count && complete; i++) {
+            int node = here.listed(i);
+            if (node != askingUser) {
+                row.at(node);
+                complete = pushRow(row, here.get(node) * power.of(row.weightSum()));
             }
         }
         NodeScores left = here;
@@ -116,8 +117,9 @@ final class WalkScores implements AutoCloseable {
     private void addToSum(WeightedPath path) {
         MetaPath.Step last = path.path().last();
         Neighbours back = graph.neighbours(last.type(), last.direction().reverse());
-        for (int i = 0; i < here.touchedCount(); i++) {
-            int node = here.touched(i);
+        int count = here.list();
+        for (int i = 0; i < count; i++) {
+            int node = here.listed(i);
             sum.add(
                     node,
                     path.weight()

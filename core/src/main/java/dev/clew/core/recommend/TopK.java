@@ -33,13 +33,26 @@ public final class TopK {
     /** The best of all scored nodes that are items with a score above 0. */
     public static List<Recommendation> of(RecommendationGraph graph, Query query, NodeScores scores) {
         TopK top = new TopK(graph, query);
-        for (int i = 0; i < scores.touchedCount(); i++) {
-            top.offer(scores.touched(i), scores.get(scores.touched(i)));
+        int count = scores.list();
+        for (int i = 0; i < count; i++) {
+            top.offer(scores.listed(i), scores.get(scores.listed(i)));
         }
         return top.bestFirst();
     }
 
-    private void offer(int node, double score) {
+    /** For a recommender that offers items as it goes and stops early. */
+    public static TopK offering(RecommendationGraph graph, Query query) {
+        return new TopK(graph, query);
+    }
+
+    /** A score below this is not among the best any more; 0 while there is room. */
+    public double bar() {
+        Recommendation worst = worstOnTop.peek();
+        return worst == null || worstOnTop.size() < query.k() ? 0 : worst.score();
+    }
+
+    /** Takes the node if it may be recommended and its score is above 0 and among the best so far. Offer a node once. */
+    public void offer(int node, double score) {
         if (score > 0 && beatsWorst(score) && isAllowed(node)) {
             worstOnTop.add(new Recommendation(node, score, null));
             if (worstOnTop.size() > query.k()) {
@@ -61,7 +74,8 @@ public final class TopK {
                 && query.candidate().test(node);
     }
 
-    private List<Recommendation> bestFirst() {
+    /** The best of those offered, best first. */
+    public List<Recommendation> bestFirst() {
         List<Recommendation> items = new ArrayList<>(worstOnTop);
         items.sort(bestFirst);
         return items;

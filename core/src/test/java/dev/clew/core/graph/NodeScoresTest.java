@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 class NodeScoresTest {
 
     @Test
-    void sumsAndKeepsTheOrderOfFirstTouch() {
+    void sumsAndListsWhatIsNotZeroAscending() {
         NodeScores scores = new NodeScores(3_000);
         scores.add(2_999, 1);
         scores.add(7, 2);
         scores.add(2_999, 0.5);
-        assertThat(touched(scores)).containsExactly(2_999, 7);
+        scores.add(11, 1);
+        scores.add(11, -1);
+        assertThat(listed(scores)).containsExactly(7, 2_999);
         assertThat(scores.get(2_999)).isEqualTo(1.5);
         assertThat(scores.get(8)).isZero();
     }
@@ -23,11 +25,11 @@ class NodeScoresTest {
         NodeScores scores = new NodeScores(3_000);
         IntStream.range(0, 200).forEach(node -> scores.add(node * 15, 1));
         scores.clear();
-        assertThat(scores.touchedCount()).isZero();
+        assertThat(scores.list()).isZero();
         assertThat(scores.get(15)).isZero();
         scores.add(30, 2);
         scores.add(15, 3);
-        assertThat(touched(scores)).containsExactly(30, 15);
+        assertThat(listed(scores)).containsExactly(15, 30);
         assertThat(scores.get(15)).isEqualTo(3);
     }
 
@@ -37,7 +39,7 @@ class NodeScoresTest {
         scores.add(4, 2);
         assertThat(scores.take(4)).isEqualTo(2);
         assertThat(scores.take(4)).isZero();
-        assertThat(touched(scores)).containsExactly(4);
+        assertThat(listed(scores)).isEmpty();
     }
 
     @Test
@@ -50,16 +52,12 @@ class NodeScoresTest {
         NodeScores again = pool.borrow(101);
         assertThat(again).isSameAs(scores);
         assertThat(again.get(42)).isZero();
-        assertThat(again.touchedCount()).isZero();
+        assertThat(again.list()).isZero();
         pool.giveBack(again);
         assertThat(pool.borrow(1_000_000).capacity()).isGreaterThanOrEqualTo(1_000_000);
     }
 
-    private static IntStream touchedStream(NodeScores scores) {
-        return IntStream.range(0, scores.touchedCount()).map(scores::touched);
-    }
-
-    private static int[] touched(NodeScores scores) {
-        return touchedStream(scores).toArray();
+    private static int[] listed(NodeScores scores) {
+        return IntStream.range(0, scores.list()).map(scores::listed).toArray();
     }
 }
