@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -56,12 +57,26 @@ public final class Splits {
 
     /**
      * Holds out the newest pairs of all users together, so that nobody's future is learned from. A pair is as old as its first interaction: acting again on a known item is no
-     * discovery. Pairs of the same second stay together, and no more than the share is held out; pairs without a time stay in the train graph.
-     *
+     * discovery. Pairs of the same second stay together, and no more than the share is held out; pairs without a time stay in the train graph.     *
      * @param share of the pairs with a time, in (0, 1)
      * @throws IllegalArgumentException if no interaction has a time
      */
     public static Split temporal(GraphSnapshot graph, double share) {
+        return split(graph, after(graph, cut(graph, share)));
+    }
+
+    /**
+     * As {@link #temporal}, and the train graph forgets the marks made after the cut: what somebody will reject is not known yet.
+     *
+     * @throws IllegalArgumentException if no interaction has a time
+     */
+    public static Split past(GraphSnapshot graph, double share) {
+        long cut = cut(graph, share);
+        return split(LaterMarks.without(graph, cut), after(graph, cut));
+    }
+
+    /** The last moment that is learned from, so that no more than the share of the dated pairs comes after it. */
+    private static long cut(GraphSnapshot graph, double share) {
         checkShare(share);
         List<Long> times = new ArrayList<>();
         forEachUser(
@@ -73,7 +88,10 @@ public final class Splits {
                     + " property that holds it as 'time', or split at random.");
         }
         times.sort(null);
-        long cut = cut(times, (int) Math.floor(share * times.size()));
+        return times.get(times.size() - (int) Math.floor(share * times.size()) - 1);
+    }
+
+    private static Map<Integer, List<Integer>> after(GraphSnapshot graph, long cut) {
         Map<Integer, List<Integer>> heldOut = new HashMap<>();
         forEachUser(
                 graph,
@@ -82,12 +100,81 @@ public final class Splits {
                         heldOut.computeIfAbsent(user, key -> new ArrayList<>()).add(item);
                     }
                 }));
+        return heldOut;
+    }
+
+    /**
+     * Holds out whole items: every pair of an item goes, or none, so that the held-out items are new to whoever learns from the train graph.
+     *
+     * @param share the chance of an item that anybody liked, in (0, 1)
+     */
+    public static Split coldItems(GraphSnapshot graph, double share, long seed) {
+        checkShare(share);
+        Map<Integer, List<Integer>> heldOut = new HashMap<>();
+        forEachUser(
+                graph,
+                (user, items) -> items.keySet().forEach(item -> {
+                    if (chance(graph, seed, item) < share) {
+                        heldOut.computeIfAbsent(user, key -> new ArrayList<>()).add(item);
+                    }
+                }));
         return split(graph, heldOut);
     }
 
-    /** The last moment that is learned from, so that at most so many of the ascending times come after it. */
-    private static long cut(List<Long> times, int most) {
-        return times.get(times.size() - most - 1);
+    /**
+     * Holds out pairs that the rest of the graph says little of. Each pair is drawn with twice the share as its chance; of those drawn, the half with the
+     * least support is held out, ties by chance. A pair's support is the number of ways from the user over another item they liked and
+     * another user who liked it to the item.
+     *
+     * <p>Why: real test pairs have less support than pairs drawn at random from the train part, and recommenders rank differently on
+     * them. Cost: for each drawn pair, the interactions of the users who liked the item; on all cores.
+     *
+     * @param share of the pairs, in (0, 0.5]
+     */
+    public static Split lowSupport(GraphSnapshot graph, double share, long seed) {
+        if (!(share > 0 && share <= 0.5)) {
+            throw new IllegalArgumentException("share (" + share + ") must be in (0, 0.5]: twice as many are drawn.");
+        }
+        Map<Integer, int[]> items = new TreeMap<>();
+        forEachUser(
+                graph,
+                (user, likes) -> items.put(
+                        user,
+                        likes.keySet().stream().mapToInt(Integer::intValue).toArray()));
+        List<LowSupport.Pair> held = new LowSupport(items, graph.nodeCount())
+                .weakestHalf((user, item) -> chance(graph, seed, user, item), 2 * share);
+        Map<Integer, List<Integer>> heldOut = new HashMap<>();
+        held.forEach(pair ->
+                heldOut.computeIfAbsent(pair.user(), key -> new ArrayList<>()).add(pair.item()));
+        return split(graph, heldOut);
+    }
+
+    /**
+     * Holds out whole users: those drawn leave no interaction in the train graph. Of each, about a fifth of the pairs is to be found, at least one, and the
+     * others are the history given with the request; users with a single pair are not drawn.
+     *
+     * @param share the chance of a user, in (0, 1)
+     */
+    public static FoldInSplit users(GraphSnapshot graph, double share, long seed) {
+        checkShare(share);
+        Map<Integer, List<Integer>> heldOut = new HashMap<>();
+        forEachUser(graph, (user, items) -> {
+            if (items.size() >= 2 && chance(graph, seed, user) < share) {
+                heldOut.put(user, toFind(graph, seed, user, items.keySet()));
+            }
+        });
+        Split asked = split(graph, heldOut);
+        GraphSnapshot train = graph.keepingInteractions((user, item) -> !heldOut.containsKey(user));
+        return new FoldInSplit(train, asked.train(), asked.heldOut());
+    }
+
+    private static List<Integer> toFind(GraphSnapshot graph, long seed, int user, Set<Integer> items) {
+        Comparator<Integer> byChance = Comparator.comparingDouble(item -> chance(graph, seed, user, item));
+        Comparator<Integer> byKey = (a, b) -> graph.schema().item().keyType().compare(graph.key(a), graph.key(b));
+        return items.stream()
+                .sorted(byChance.thenComparing(byKey))
+                .limit(Math.max(1, items.size() / 5))
+                .toList();
     }
 
     private static final long NO_TIME = 0;
@@ -130,6 +217,11 @@ public final class Splits {
     private static double chance(GraphSnapshot graph, long seed, int user, int item) {
         long hash = mix(mix(mix(seed) ^ hash(graph.key(user))) ^ hash(graph.key(item)));
         return (hash >>> 11) * 0x1p-53;
+    }
+
+    /** Uniform in [0, 1), for a node alone. */
+    private static double chance(GraphSnapshot graph, long seed, int node) {
+        return (mix(mix(seed) ^ hash(graph.key(node))) >>> 11) * 0x1p-53;
     }
 
     private static long hash(Object key) {
