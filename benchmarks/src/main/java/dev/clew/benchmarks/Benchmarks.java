@@ -2,6 +2,7 @@ package dev.clew.benchmarks;
 
 import dev.clew.benchmarks.deadline.DeadlineCommand;
 import dev.clew.benchmarks.freshness.FreshnessCommand;
+import dev.clew.benchmarks.scale.ScaleCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures Clew on this machine, beside what Neo4j users do today.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {ServingCommand.class, FreshnessCommand.class, DeadlineCommand.class})
+        subcommands = {ServingCommand.class, FreshnessCommand.class, DeadlineCommand.class, ScaleCommand.class})
 public final class Benchmarks implements Runnable {
 
     @Spec
