@@ -4,16 +4,22 @@ import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.KeyType;
 import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.NodeType;
+import dev.clew.core.graph.PathType;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.graph.Step;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
+import dev.clew.core.settings.Suggestion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -28,19 +34,22 @@ public record Declaration(
         NodeDeclaration item,
         List<InteractionDeclaration> interactions,
         List<AttributeDeclaration> attributes,
-        List<LinkDeclaration> links) {
+        List<LinkDeclaration> links,
+        List<PathDeclaration> paths) {
 
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.map("user", "label and key of users"),
             Parameter.map("item", "label and key of items"),
             Parameter.list("interactions", "what users do to items"),
             Parameter.list("attributes", "what items have"),
-            Parameter.list("links", "other relationships worth walking"));
+            Parameter.list("links", "other relationships worth walking"),
+            Parameter.list("paths", "longer walks worth taking, and weights of walks"));
 
     public Declaration {
         interactions = List.copyOf(interactions);
         attributes = List.copyOf(attributes);
         links = List.copyOf(links);
+        paths = List.copyOf(paths);
         if (interactions.isEmpty()) {
             throw new IllegalArgumentException("interactions must name at least one relationship type.");
         }
@@ -56,11 +65,62 @@ public record Declaration(
     public static Declaration fromMap(Map<String, ?> map) {
         Settings settings = Settings.of(PARAMETERS, map);
         return new Declaration(
-                part("user", settings.map("user"), NodeDeclaration::user),
-                part("item", settings.map("item"), NodeDeclaration::item),
-                parts("interactions", settings, InteractionDeclaration::of),
-                parts("attributes", settings, AttributeDeclaration::of),
-                parts("links", settings, LinkDeclaration::of));
+                        part("user", settings.map("user"), NodeDeclaration::user),
+                        part("item", settings.map("item"), NodeDeclaration::item),
+                        parts("interactions", settings, InteractionDeclaration::of),
+                        parts("attributes", settings, AttributeDeclaration::of),
+                        parts("links", settings, LinkDeclaration::of),
+                        parts("paths", settings, PathDeclaration::of))
+                .checked();
+    }
+
+    /** Refuses a path that cannot be walked, or that is called like another. */
+    private Declaration checked() {
+        Set<String> defaults = new TreeSet<>();
+        PathType.defaults(relationshipTypes()).forEach(path -> defaults.add(path.name()));
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < paths.size(); i++) {
+            try {
+                check(paths.get(i), defaults, names);
+            } catch (IllegalArgumentException invalid) {
+                // Without the cause: Neo4j shows a caller the message of the innermost one, which does not know the
+                // part.
+                throw new IllegalArgumentException("paths[" + i + "]: " + invalid.getMessage());
+            }
+        }
+        return this;
+    }
+
+    private void check(PathDeclaration path, Set<String> defaults, Set<String> names) {
+        boolean isDefault = defaults.contains(path.name());
+        if (!names.add(path.name())) {
+            throw new IllegalArgumentException("name (" + path.name() + ") must differ from that of another path.");
+        }
+        if (path.steps().isEmpty() && !isDefault) {
+            throw new IllegalArgumentException(
+                    "name (" + path.name() + ") without steps must be that of a path that is there" + " anyway. "
+                            + Suggestion.didYouMean(path.name(), defaults));
+        }
+        if (!path.steps().isEmpty()) {
+            if (isDefault) {
+                throw new IllegalArgumentException("name (" + path.name() + ") is that of a path that is there anyway."
+                        + " Leave the steps out to weigh that one, or choose another name.");
+            }
+            steps().ways(path);
+        }
+    }
+
+    private StepReader steps() {
+        return new StepReader(this, relationshipTypes());
+    }
+
+    /**
+     * The steps that a text means: {@code TYPE>} along the stored relationship, {@code <TYPE} against it, {@code TYPE} either way.
+     *
+     * @throws IllegalArgumentException if no such type is declared
+     */
+    public List<Step> steps(String text) {
+        return steps().steps(text);
     }
 
     private static <T> List<T> parts(String name, Settings settings, Function<Map<String, ?>, T> reader) {
@@ -118,7 +178,13 @@ public record Declaration(
                 attributes.stream()
                         .map(it -> it.keyType() == null ? it.withKeyType(types.of(it.label(), it.key())) : it)
                         .toList(),
-                links);
+                links,
+                paths);
+    }
+
+    /** This declaration with other paths, or with other weights of the same ones. */
+    public Declaration withPaths(List<PathDeclaration> others) {
+        return new Declaration(user, item, interactions, attributes, links, others).checked();
     }
 
     /** Tells the type of a label's key property. */
@@ -133,7 +199,25 @@ public record Declaration(
      * @throws IllegalStateException while a key type is open; see {@link #withKeyTypes}
      */
     public GraphSchema schema() {
-        return new GraphSchema(nodeTypes(), relationshipTypes());
+        List<RelationshipType> types = relationshipTypes();
+        return new GraphSchema(nodeTypes(), types, paths(types), pathWeights());
+    }
+
+    private List<PathType> paths(List<RelationshipType> types) {
+        List<PathType> walks = new ArrayList<>(PathType.defaults(types));
+        paths.stream().filter(path -> !path.steps().isEmpty()).forEach(path -> walks.addAll(steps().ways(path)));
+        return walks;
+    }
+
+    private Map<String, Double> pathWeights() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (PathDeclaration path : paths) {
+            Double weight = path.weight();
+            if (weight != null) {
+                weights.put(path.name(), weight);
+            }
+        }
+        return weights;
     }
 
     private List<NodeType> nodeTypes() {
@@ -226,6 +310,10 @@ public record Declaration(
                         interactions.stream().map(InteractionDeclaration::toMap).toList(),
                 "attributes",
                         attributes.stream().map(AttributeDeclaration::toMap).toList(),
-                "links", links.stream().map(LinkDeclaration::toMap).toList());
+                "links", links.stream().map(LinkDeclaration::toMap).toList(),
+                "paths",
+                        paths.isEmpty()
+                                ? null
+                                : paths.stream().map(PathDeclaration::toMap).toList());
     }
 }

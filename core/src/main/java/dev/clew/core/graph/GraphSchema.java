@@ -1,18 +1,37 @@
 package dev.clew.core.graph;
 
 import java.util.List;
+import java.util.Map;
 
-/** The node and relationship types of a recommendation graph; a type's index is its place in these lists. */
-public record GraphSchema(List<NodeType> nodeTypes, List<RelationshipType> relationshipTypes) {
+/**
+ * The node and relationship types of a recommendation graph, and the paths worth walking in it.
+ *
+ * @param nodeTypes a type's index is its place here
+ * @param relationshipTypes a type's index is its place here
+ * @param paths what a walk may be, those nobody declared included
+ * @param pathWeights declared or learned weights by {@link PathType#name}; a path that is not named has its recommender's default
+ */
+public record GraphSchema(
+        List<NodeType> nodeTypes,
+        List<RelationshipType> relationshipTypes,
+        List<PathType> paths,
+        Map<String, Double> pathWeights) {
     public GraphSchema {
         nodeTypes = List.copyOf(nodeTypes);
         relationshipTypes = List.copyOf(relationshipTypes);
+        paths = List.copyOf(paths);
+        pathWeights = Map.copyOf(pathWeights);
         for (int i = 0; i < nodeTypes.size(); i++) {
             check(nodeTypes.get(i).index() == i, nodeTypes.get(i));
         }
         for (int i = 0; i < relationshipTypes.size(); i++) {
             check(relationshipTypes.get(i).index() == i, relationshipTypes.get(i));
         }
+    }
+
+    /** With the {@linkplain PathType#defaults paths there are without declaring any}. */
+    public GraphSchema(List<NodeType> nodeTypes, List<RelationshipType> relationshipTypes) {
+        this(nodeTypes, relationshipTypes, PathType.defaults(relationshipTypes), Map.of());
     }
 
     private static void check(boolean inPlace, Object type) {

@@ -19,16 +19,21 @@ import java.util.stream.Stream;
  *     weighted degree to this power; 0 counts walks, 1 makes them transition probabilities
  * @param candidateExponent how much a popular item is held back, in [0, 1]: its score along a path is divided by its weighted degree to
  *     this power
+ * @param degreeExponents exponents by relationship type that stand in for {@code degreeExponent} on steps of that type
  * @param pathWeights weights by {@link MetaPath#name}, at least 0; a path not named has {@link #INTERACTION_WEIGHT} where its steps are
  *     interactions, else {@link #OTHER_WEIGHT}
  */
 public record MetaPathParameters(
-        double historyExponent, double degreeExponent, double candidateExponent, Map<String, Double> pathWeights) {
+        double historyExponent,
+        double degreeExponent,
+        double candidateExponent,
+        Map<String, Double> degreeExponents,
+        Map<String, Double> pathWeights) {
     public static final double INTERACTION_WEIGHT = 1;
     /** Attributes and links say less than what people do, and there are mostly several of them. */
     public static final double OTHER_WEIGHT = 0.1;
 
-    public static final MetaPathParameters DEFAULT = new MetaPathParameters(0.5, 0.5, 0.3, Map.of());
+    public static final MetaPathParameters DEFAULT = new MetaPathParameters(0.5, 0.5, 0.3, Map.of(), Map.of());
 
     private static final Parameter.Range EXPONENT = Parameter.Range.closed(0, 1);
     private static final List<Parameter> EXPONENTS = List.of(
@@ -50,10 +55,14 @@ public record MetaPathParameters(
     private static final Parameter PATH_WEIGHTS = Parameter.map(
             "pathWeights",
             "Weight of each kind of path by relationship type, for example {RATED: 1, IN_GENRE: 0.1}; links have two, TYPE> and"
-                    + " <TYPE.");
+                    + " <TYPE; declared paths have their name. A path not named has its declared weight.");
+    private static final Parameter DEGREE_EXPONENTS = Parameter.map(
+            "degreeExponents",
+            "degreeExponent by relationship type, for example {IN_GENRE: 0.8}; a type not named has degreeExponent.");
     /** Of a recommender over paths of all kinds. */
-    static final List<Parameter> PARAMETERS =
-            Stream.concat(EXPONENTS.stream(), Stream.of(PATH_WEIGHTS)).toList();
+    static final List<Parameter> PARAMETERS = Stream.concat(
+                    EXPONENTS.stream(), Stream.of(DEGREE_EXPONENTS, PATH_WEIGHTS))
+            .toList();
     /** Of a recommender over what people did alone. */
     static final List<Parameter> KERNEL_PARAMETERS = EXPONENTS;
 
@@ -61,8 +70,16 @@ public record MetaPathParameters(
         checkExponent("historyExponent", historyExponent);
         checkExponent("degreeExponent", degreeExponent);
         checkExponent("candidateExponent", candidateExponent);
+        degreeExponents = Map.copyOf(degreeExponents);
+        degreeExponents.forEach((type, exponent) -> checkExponent("degreeExponents." + type, exponent));
         pathWeights = Map.copyOf(pathWeights);
         pathWeights.forEach(MetaPathParameters::checkWeight);
+    }
+
+    /** The same exponents for every relationship type. */
+    MetaPathParameters(
+            double historyExponent, double degreeExponent, double candidateExponent, Map<String, Double> pathWeights) {
+        this(historyExponent, degreeExponent, candidateExponent, Map.of(), pathWeights);
     }
 
     /** The same exponent for every step. */
@@ -95,28 +112,59 @@ public record MetaPathParameters(
             }
             weights.put(String.valueOf(path), number.doubleValue());
         });
-        return of(settings, weights);
+        Map<String, Double> exponents = new TreeMap<>();
+        settings.map("degreeExponents").forEach((type, exponent) -> {
+            if (!(exponent instanceof Number number)) {
+                throw new IllegalArgumentException(
+                        "degreeExponents." + type + " (" + exponent + ") must be a number in [0, 1].");
+            }
+            exponents.put(String.valueOf(type), number.doubleValue());
+        });
+        return of(settings, exponents, weights);
     }
 
     static MetaPathParameters ofKernel(Settings settings) {
-        return of(settings, Map.of());
+        return of(settings, Map.of(), Map.of());
     }
 
-    private static MetaPathParameters of(Settings settings, Map<String, Double> pathWeights) {
+    private static MetaPathParameters of(
+            Settings settings, Map<String, Double> degreeExponents, Map<String, Double> pathWeights) {
         return new MetaPathParameters(
                 settings.real("historyExponent"),
                 settings.real("degreeExponent"),
                 settings.real("candidateExponent"),
+                degreeExponents,
                 pathWeights);
     }
 
-    /** Refuses a weight for a path that is none of these: most likely a misspelled relationship type. */
+    /** These parameters, a path that they do not name having the weight it was declared or learned with. */
+    MetaPathParameters over(Map<String, Double> declaredWeights) {
+        Map<String, Double> weights = new TreeMap<>(declaredWeights);
+        weights.putAll(pathWeights);
+        return new MetaPathParameters(historyExponent, degreeExponent, candidateExponent, degreeExponents, weights);
+    }
+
+    /** The exponent of a step that is not a walk's first. */
+    double degreeExponentOf(MetaPath.Step step) {
+        return degreeExponents.getOrDefault(step.type().name(), degreeExponent);
+    }
+
+    /** Refuses a weight for a path that is none of these, or an exponent for a relationship type that none walks: most likely misspelled. */
     void checkNames(List<MetaPath> paths) {
-        TreeSet<String> known = new TreeSet<>();
-        paths.forEach(path -> known.add(path.name()));
-        new TreeSet<>(pathWeights.keySet())
+        TreeSet<String> names = new TreeSet<>();
+        TreeSet<String> types = new TreeSet<>();
+        for (MetaPath path : paths) {
+            names.add(path.name());
+            path.steps().forEach(step -> types.add(step.type().name()));
+        }
+        checkNames("pathWeights", "path", pathWeights, names);
+        checkNames("degreeExponents", "relationship type", degreeExponents, types);
+    }
+
+    private static void checkNames(String option, String what, Map<String, Double> given, TreeSet<String> known) {
+        new TreeSet<>(given.keySet())
                 .stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
-                    throw new IllegalArgumentException("pathWeights names an unknown path '" + unknown + "'. "
+                    throw new IllegalArgumentException(option + " names an unknown " + what + " '" + unknown + "'. "
                             + Suggestion.didYouMean(unknown, known));
                 });
     }

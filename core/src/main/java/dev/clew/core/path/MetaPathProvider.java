@@ -1,5 +1,6 @@
 package dev.clew.core.path;
 
+import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.FitContext;
 import dev.clew.core.recommend.Recommender;
@@ -9,7 +10,7 @@ import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
 import java.util.List;
 
-/** Makes {@link MetaPathRecommender}s over the {@linkplain MetaPath#of paths of the schema}; nothing is learned. */
+/** Makes {@link MetaPathRecommender}s over the {@linkplain MetaPath#of paths of the schema}, weighted as declared where the settings do not say. */
 public final class MetaPathProvider implements RecommenderProvider {
     static final String NAME = "meta-path";
 
@@ -35,6 +36,8 @@ public final class MetaPathProvider implements RecommenderProvider {
 
     @Override
     public Recommender fit(TrainingData data, Settings settings, FitContext context) {
-        return new MetaPathRecommender(NAME, MetaPath.of(data.graph().schema()), MetaPathParameters.of(settings));
+        GraphSchema schema = data.graph().schema();
+        MetaPathParameters parameters = MetaPathParameters.of(settings).over(schema.pathWeights());
+        return new MetaPathRecommender(NAME, MetaPath.of(schema), parameters);
     }
 }

@@ -124,7 +124,9 @@ public enum SimilarityIndex {
      * weighted, the sum over them of the product of their weights. Source: Sun, Han, Yan, Yu and Wu, PathSim: meta path-based top-k
      * similarity search in heterogeneous information networks, VLDB 2011.
      */
-    PATH_SIM("pathSim", "walks between the two along a symmetric path, beside those from each back to itself; in [0, 1]") {
+    PATH_SIM(
+            "pathSim",
+            "walks between the two along a symmetric path, beside those from each back to itself; in [0, 1]") {
         @Override
         double common(double a, double b, double degree) {
             return a * b;

@@ -42,7 +42,8 @@ public record SimilarityMeasure(SimilarityIndex index, List<List<Step>> layers, 
     public static SimilarityMeasure pathSim(List<List<Step>> path, boolean weighted) {
         boolean symmetric = !path.isEmpty() && path.size() % 2 == 0;
         for (int i = 0; i < path.size() / 2 && symmetric; i++) {
-            List<Step> back = path.get(path.size() - 1 - i).stream().map(Step::reverse).toList();
+            List<Step> back =
+                    path.get(path.size() - 1 - i).stream().map(Step::reverse).toList();
             symmetric = back.containsAll(path.get(i)) && path.get(i).containsAll(back);
         }
         if (!symmetric) {

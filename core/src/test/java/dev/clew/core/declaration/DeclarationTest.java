@@ -139,7 +139,7 @@ class DeclarationTest {
         assertRefused(
                 with("intractions", List.of()),
                 "Unknown option 'intractions'. Did you mean 'interactions'? Allowed: user, item, interactions,"
-                        + " attributes, links");
+                        + " attributes, links, paths");
     }
 
     @Test

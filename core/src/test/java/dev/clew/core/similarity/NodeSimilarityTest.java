@@ -51,7 +51,8 @@ class NodeSimilarityTest {
 
     @Test
     void followsTheFormulasWithoutWeights() {
-        assertThat(similarity("b", "c", SimilarityIndex.COMMON_NEIGHBORS, false)).isEqualTo(2);
+        assertThat(similarity("b", "c", SimilarityIndex.COMMON_NEIGHBORS, false))
+                .isEqualTo(2);
         assertThat(similarity("b", "c", SimilarityIndex.JACCARD, false)).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(similarity("b", "c", SimilarityIndex.OVERLAP, false)).isEqualTo(1);
         assertThat(similarity("b", "c", SimilarityIndex.COSINE, false)).isCloseTo(2 / Math.sqrt(6), within(1e-12));
@@ -71,8 +72,7 @@ class NodeSimilarityTest {
         assertThat(similarity("b", "c", SimilarityIndex.OVERLAP, true)).isCloseTo(2.0 / 5, within(1e-12));
         assertThat(similarity("b", "c", SimilarityIndex.COSINE, true))
                 .isCloseTo(7 / Math.sqrt(17 * 14.0), within(1e-12));
-        assertThat(similarity("b", "c", SimilarityIndex.PATH_SIM, true))
-                .isCloseTo(2.0 * 7 / (17 + 14), within(1e-12));
+        assertThat(similarity("b", "c", SimilarityIndex.PATH_SIM, true)).isCloseTo(2.0 * 7 / (17 + 14), within(1e-12));
     }
 
     private static double similarity(String a, String b, SimilarityIndex index, boolean weighted) {
@@ -94,15 +94,15 @@ class NodeSimilarityTest {
      */
     @Test
     void givesThePathSimilaritiesOfItsPaper() {
-        GraphSnapshot graph = graphOf("mike-LIKES:2->sigmod, mike-LIKES->vldb, jim-LIKES:50->sigmod, jim-LIKES:20->vldb,"
-                + "mary-LIKES:2->sigmod, mary-LIKES->icde, bob-LIKES:2->sigmod, bob-LIKES->vldb, ann-LIKES->icde,"
-                + "ann-LIKES->kdd");
+        GraphSnapshot graph =
+                graphOf("mike-LIKES:2->sigmod, mike-LIKES->vldb, jim-LIKES:50->sigmod, jim-LIKES:20->vldb,"
+                        + "mary-LIKES:2->sigmod, mary-LIKES->icde, bob-LIKES:2->sigmod, bob-LIKES->vldb, ann-LIKES->icde,"
+                        + "ann-LIKES->kdd");
         RelationshipType likes = graph.schema().relationshipTypes().get(0);
         SimilarityMeasure measure = SimilarityMeasure.pathSim(
                 List.of(List.of(new Step(likes, Direction.OUT)), List.of(new Step(likes, Direction.IN))), true);
 
-        SimilarNodes similar =
-                NodeSimilarity.mostSimilar(graph, measure, node(graph, "mike"), 10, Budget.UNLIMITED);
+        SimilarNodes similar = NodeSimilarity.mostSimilar(graph, measure, node(graph, "mike"), 10, Budget.UNLIMITED);
 
         assertThat(similar.nodes()).extracting(it -> graph.key(it.node())).containsExactly("bob", "mary", "jim");
         assertThat(similar.nodes().get(0).similarity()).isEqualTo(1);
@@ -169,10 +169,11 @@ class NodeSimilarityTest {
 
     /** A degree counts relationships, as Neo4j does; in a simple graph they are as many as neighbours. */
     private static boolean hasParallels(GraphSnapshot graph, List<Step> steps) {
-        return IntStream.range(0, graph.nodeCount()).anyMatch(node -> steps.stream().anyMatch(step -> {
-            var row = graph.neighbours(step.type(), step.direction()).at(node);
-            return IntStream.range(1, row.size()).anyMatch(i -> row.node(i) == row.node(i - 1));
-        }));
+        return IntStream.range(0, graph.nodeCount())
+                .anyMatch(node -> steps.stream().anyMatch(step -> {
+                    var row = graph.neighbours(step.type(), step.direction()).at(node);
+                    return IntStream.range(1, row.size()).anyMatch(i -> row.node(i) == row.node(i - 1));
+                }));
     }
 
     /** Word for word over maps of each node's neighbours; also what JGraphT does not have: overlap, weights and PathSim. */
@@ -202,7 +203,8 @@ class NodeSimilarityTest {
         List<Integer> expected = IntStream.range(0, graph.nodeCount())
                 .boxed()
                 .filter(it -> it != node && graph.nodeType(it).equals(graph.nodeType(node)))
-                .filter(it -> !disjoint(vectors.get(node).keySet(), vectors.get(it).keySet()))
+                .filter(it ->
+                        !disjoint(vectors.get(node).keySet(), vectors.get(it).keySet()))
                 .sorted(bestFirst)
                 .limit(3)
                 .toList();
@@ -244,8 +246,12 @@ class NodeSimilarityTest {
         return (a, b) -> {
             Map<Integer, Double> x = vectors.get(a);
             Map<Integer, Double> y = vectors.get(b);
-            double least = x.entrySet().stream().mapToDouble(z -> Math.min(z.getValue(), y.getOrDefault(z.getKey(), 0.0))).sum();
-            double product = x.entrySet().stream().mapToDouble(z -> z.getValue() * y.getOrDefault(z.getKey(), 0.0)).sum();
+            double least = x.entrySet().stream()
+                    .mapToDouble(z -> Math.min(z.getValue(), y.getOrDefault(z.getKey(), 0.0)))
+                    .sum();
+            double product = x.entrySet().stream()
+                    .mapToDouble(z -> z.getValue() * y.getOrDefault(z.getKey(), 0.0))
+                    .sum();
             double sumX = x.values().stream().mapToDouble(it -> it).sum();
             double sumY = y.values().stream().mapToDouble(it -> it).sum();
             double squaresX = x.values().stream().mapToDouble(it -> it * it).sum();
@@ -257,8 +263,12 @@ class NodeSimilarityTest {
                 case COSINE -> product / Math.sqrt(squaresX * squaresY);
                 case PATH_SIM -> 2 * product / (squaresX + squaresY);
                 case PREFERENTIAL_ATTACHMENT -> sumX * sumY;
-                case ADAMIC_ADAR -> shared(x, y).mapToDouble(z -> 1 / Math.log(degree(graph, z))).sum();
-                case RESOURCE_ALLOCATION -> shared(x, y).mapToDouble(z -> 1.0 / degree(graph, z)).sum();
+                case ADAMIC_ADAR ->
+                    shared(x, y)
+                            .mapToDouble(z -> 1 / Math.log(degree(graph, z)))
+                            .sum();
+                case RESOURCE_ALLOCATION ->
+                    shared(x, y).mapToDouble(z -> 1.0 / degree(graph, z)).sum();
             };
         };
     }
@@ -269,7 +279,8 @@ class NodeSimilarityTest {
 
     private static int degree(GraphSnapshot graph, int node) {
         return steps(graph).stream()
-                .mapToInt(step -> graph.neighbours(step.type(), step.direction()).at(node).size())
+                .mapToInt(step ->
+                        graph.neighbours(step.type(), step.direction()).at(node).size())
                 .sum();
     }
 
@@ -335,8 +346,7 @@ class NodeSimilarityTest {
                 .hasMessageStartingWith("path must be symmetric");
         assertThatThrownBy(() -> SimilarityMeasure.pathSim(List.of(out, in, out), false))
                 .hasMessageStartingWith("path must be symmetric");
-        assertThatThrownBy(() -> SimilarityMeasure.pathSim(
-                        List.of(out, List.of(new Step(genre, Direction.IN))), false))
+        assertThatThrownBy(() -> SimilarityMeasure.pathSim(List.of(out, List.of(new Step(genre, Direction.IN))), false))
                 .hasMessageStartingWith("path must be symmetric");
         assertThatThrownBy(() -> SimilarityIndex.named("jacard")).hasMessageContaining("Did you mean 'jaccard'?");
     }
@@ -350,13 +360,14 @@ class NodeSimilarityTest {
         assertThat(all.stoppedBy()).isEqualTo(StoppedBy.COMPLETE);
         assertThat(all.nodes()).hasSize(50);
 
-        SimilarNodes cut = NodeSimilarity.mostSimilar(
-                Hub.GRAPH, measure, 0, 50, new Budget(70, Budget.NO_DEADLINE));
+        SimilarNodes cut = NodeSimilarity.mostSimilar(Hub.GRAPH, measure, 0, 50, new Budget(70, Budget.NO_DEADLINE));
         assertThat(cut.stoppedBy()).isEqualTo(StoppedBy.WORK);
         assertThat(cut.workDone()).isEqualTo(70);
-        assertThat(cut.nodes()).isNotEmpty().allSatisfy(it -> assertThat(it.similarity())
-                .isLessThanOrEqualTo(NodeSimilarity.between(Hub.GRAPH, measure, 0, it.node(), Budget.UNLIMITED)
-                        .orElseThrow()));
+        assertThat(cut.nodes())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.similarity())
+                        .isLessThanOrEqualTo(NodeSimilarity.between(Hub.GRAPH, measure, 0, it.node(), Budget.UNLIMITED)
+                                .orElseThrow()));
         assertThat(NodeSimilarity.mostSimilar(Hub.GRAPH, measure, 0, 50, new Budget(70, Budget.NO_DEADLINE)))
                 .isEqualTo(cut);
         assertThat(NodeSimilarity.mostSimilar(
