@@ -36,6 +36,11 @@ public final class LoadedGraph {
         return new LoadedGraph(database);
     }
 
+    /** What is in the database already. */
+    public static LoadedGraph in(MeasuredDatabase database) {
+        return new LoadedGraph(database);
+    }
+
     /** Declares the graph unless that was done before, and waits until its snapshot is there. */
     public void declare(Map<String, Object> declaration) {
         if (status().isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.clew.benchmarks.deadline;
 
+import dev.clew.benchmarks.database.MeasuredDatabase;
+import dev.clew.benchmarks.database.StoreFolder;
 import dev.clew.benchmarks.report.Origin;
 import dev.clew.benchmarks.report.Results;
 import dev.clew.cli.output.Console;
@@ -7,7 +9,6 @@ import dev.clew.cli.process.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,18 +26,21 @@ import picocli.CommandLine.Option;
         })
 public final class DeadlineCommand implements Callable<Integer> {
 
-    /** Which of the doors are tried. */
+    /** Which door is tried. */
     enum Where {
         /** The algorithms in this process. */
-        CORE
+        CORE,
+        /** The procedures in a database, in its process. */
+        DATABASE
     }
 
     @Option(
             names = "--where",
             paramLabel = "PLACE",
-            defaultValue = "core",
-            description = "core: the algorithms in this process (default: ${DEFAULT-VALUE}).")
-    private Where where = Where.CORE;
+            defaultValue = "database",
+            description = "database: the procedures, in the process of a database; core: the algorithms alone, in this"
+                    + " process (default: ${DEFAULT-VALUE}).")
+    private Where where = Where.DATABASE;
 
     @Option(
             names = "--calls",
@@ -69,7 +73,7 @@ public final class DeadlineCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder of deadline-core.json and the table (default: docs/results).")
+            description = "Folder of deadline-PLACE.json and the table (default: docs/results).")
     private @Nullable Path out;
 
     @Override
@@ -80,14 +84,24 @@ public final class DeadlineCommand implements Callable<Integer> {
         return run(settings, installation, new Results(folder, Console.ofThisProcess()));
     }
 
-    private int run(DeadlineSettings settings, Installation installation, Results results)
-            throws IOException, InterruptedException {
-        String place = where.name().toLowerCase(Locale.ROOT);
-        Origin origin = Origin.here(settings.command(place), installation.root());
-        try (Door door = new CoreDoor(GiantGraph.build(settings.degree()))) {
-            List<DeadlineRow> rows = new DeadlineRun(door, settings, results.console()).rows();
-            results.write("deadline-" + place, rows, new DeadlineReport(settings, rows, origin).markdown());
-            return rows.get(rows.size() - 1).silent() == 0 ? 0 : 1;
+    private int run(DeadlineSettings settings, Installation installation, Results results) throws Exception {
+        if (where == Where.CORE) {
+            try (Door door = new CoreDoor(GiantGraph.build(settings.degree()))) {
+                return measure(door, settings, installation, results);
+            }
         }
+        try (var folder = StoreFolder.of(null, "deadline");
+                MeasuredDatabase database = MeasuredDatabase.start(installation, folder.path());
+                Door door = DatabaseDoor.open(database, settings.degree(), results.console())) {
+            return measure(door, settings, installation, results);
+        }
+    }
+
+    private static int measure(Door door, DeadlineSettings settings, Installation installation, Results results)
+            throws IOException, InterruptedException {
+        Origin origin = Origin.here(settings.command(door.title()), installation.root());
+        List<DeadlineRow> rows = new DeadlineRun(door, settings, results.console()).rows();
+        results.write("deadline-" + door.title(), rows, new DeadlineReport(settings, rows, origin).markdown());
+        return rows.get(rows.size() - 1).silent() == 0 ? 0 : 1;
     }
 }

@@ -20,8 +20,8 @@ final class GiantGraph {
     static final long GIANT = 0;
     static final long FAN = 1;
 
-    /** Items with the same tag. */
-    static final int ITEMS_A_TAG = 1000;
+    /** About as many items have the same tag. */
+    private static final int ITEMS_A_TAG = 1000;
 
     private static final NodeType USER = new NodeType(0, NodeRole.USER, "User", KeyType.INTEGER);
     private static final NodeType ITEM = new NodeType(1, NodeRole.ITEM, "Item", KeyType.INTEGER);
@@ -31,7 +31,7 @@ final class GiantGraph {
     private static final RelationshipType TAGGED = new RelationshipType(1, RelationshipRole.ATTRIBUTE, "TAGGED", "tag");
 
     /** A second between one like and the next, so that some are the newest. */
-    private static final long FIRST_MILLIS = 1_600_000_000_000L;
+    static final long FIRST_MILLIS = 1_600_000_000_000L;
 
     private final int degree;
     private final GraphBuilder builder;
@@ -51,9 +51,13 @@ final class GiantGraph {
         return new GiantGraph(degree).build();
     }
 
+    static int tags(int degree) {
+        return degree / ITEMS_A_TAG + 1;
+    }
+
     private GraphSnapshot build() {
         int users = degree + 1;
-        int tags = degree / ITEMS_A_TAG + 1;
+        int tags = tags(degree);
         addNodes(USER, users);
         addNodes(ITEM, degree);
         addNodes(TAG, tags);

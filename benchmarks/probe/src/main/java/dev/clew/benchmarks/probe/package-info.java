@@ -1,0 +1,5 @@
+/** Measures inside the database's process. */
+@NullMarked
+package dev.clew.benchmarks.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.clew.benchmarks.deadline;
+
+import dev.clew.benchmarks.database.CypherFile;
+import dev.clew.benchmarks.database.LoadedGraph;
+import dev.clew.benchmarks.database.MeasuredDatabase;
+import dev.clew.benchmarks.timing.Collections;
+import dev.clew.cli.output.Console;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+
+/** The procedures in a database, timed by a procedure that calls them. */
+final class DatabaseDoor implements Door {
+
+    private static final String ASK = CypherFile.read(DatabaseDoor.class, "ask");
+    private static final String RECOMMEND = CypherFile.read(DatabaseDoor.class, "recommend");
+    private static final List<String> LOAD = List.of(
+            "key-user", "key-item", "key-tag", "load-users", "load-tags", "load-items", "load-giant-user", "load-fans");
+    private static final int ITEMS = 20;
+
+    private static final Map<String, Object> DECLARATION = Map.of(
+            "user",
+            Map.of("label", "User", "key", "id"),
+            "item",
+            Map.of("label", "Item", "key", "id"),
+            "interactions",
+            List.of(Map.of("type", "LIKED", "time", "at")),
+            "attributes",
+            List.of(Map.of("type", "TAGGED", "label", "Tag", "kind", "tag", "key", "id")));
+
+    private final MeasuredDatabase database;
+    private final Session session;
+
+    private DatabaseDoor(MeasuredDatabase database) {
+        this.database = database;
+        this.session = database.driver().session();
+    }
+
+    /**
+     * Fills the database with the same graph as {@link GiantGraph} and declares it.
+     *
+     * @param database empty; closed by whoever opened it
+     */
+    static DatabaseDoor open(MeasuredDatabase database, int degree, Console console) {
+        Map<String, Object> parameters =
+                Map.of("degree", degree, "tags", GiantGraph.tags(degree), "firstMillis", GiantGraph.FIRST_MILLIS);
+        for (String file : LOAD) {
+            console.line("Running %s ...".formatted(file));
+            database.rows(CypherFile.read(DatabaseDoor.class, file), parameters);
+        }
+        LoadedGraph.in(database).declare(DECLARATION);
+        return new DatabaseDoor(database);
+    }
+
+    @Override
+    public String title() {
+        return "database";
+    }
+
+    @Override
+    public List<String> recommenders() {
+        return database.recommenders();
+    }
+
+    @Override
+    public List<Explain> explanations() {
+        return List.of(Explain.values());
+    }
+
+    @Override
+    public TimedAnswer ask(DeadlineCase asked, long timeoutMillis) {
+        long user = asked.asker() == Asker.GIANT_USER ? GiantGraph.GIANT : GiantGraph.FAN;
+        Map<String, Object> options = Map.of(
+                "k",
+                ITEMS,
+                "recommender",
+                asked.recommender(),
+                "explain",
+                asked.explain().option(),
+                "timeoutMillis",
+                timeoutMillis);
+        return answer(
+                session.run(ASK, Map.of("statement", RECOMMEND, "parameters", Map.of("user", user, "options", options)))
+                        .single());
+    }
+
+    private static TimedAnswer answer(Record timed) {
+        List<Value> rows = timed.get("rows").asList(row -> row);
+        return new TimedAnswer(
+                timed.get("nanos").asLong(),
+                new Collections(
+                        timed.get("collections").asLong(),
+                        timed.get("collectionMillis").asLong()),
+                rows.isEmpty() ? "" : rows.get(0).get("stoppedBy").asString(),
+                rows.stream().map(row -> row.get("itemId").asObject()).toList());
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
