@@ -19,30 +19,32 @@ import org.neo4j.procedure.Procedure;
 public final class HelpProcedures {
     private static final String PROCEDURES =
             "SHOW PROCEDURES YIELD name, signature, description WHERE name STARTS WITH 'clew.'";
+    private static final String FUNCTIONS =
+            "SHOW FUNCTIONS YIELD name, signature, description WHERE name STARTS WITH 'clew.'";
 
     @Context
     public Transaction transaction;
 
-    /** A procedure, a recommender or an option. */
+    /** A procedure, a function, a recommender or an option. */
     public record HelpRow(String name, String signature, String description) {}
 
     @Procedure(name = "clew.help", mode = Mode.READ)
     @Description(
-            "Procedures, recommenders and options whose name or description holds the word; all of them without one.")
+            "Procedures, functions, recommenders and options whose name or description holds the word; all of them without one.")
     public Stream<HelpRow> help(@Name(value = "topic", defaultValue = "") String topic) {
         String word = topic == null ? "" : topic.toLowerCase(Locale.ROOT);
-        return Stream.of(procedures(), recommenders(), options())
+        return Stream.of(callable(PROCEDURES), callable(FUNCTIONS), recommenders(), options())
                 .flatMap(rows -> rows)
                 .filter(row -> (row.name() + " " + row.description())
                         .toLowerCase(Locale.ROOT)
                         .contains(word));
     }
 
-    private Stream<HelpRow> procedures() {
-        return transaction.execute(PROCEDURES).stream().map(HelpProcedures::procedure);
+    private Stream<HelpRow> callable(String query) {
+        return transaction.execute(query).stream().map(HelpProcedures::callable);
     }
 
-    private static HelpRow procedure(Map<String, Object> row) {
+    private static HelpRow callable(Map<String, Object> row) {
         return new HelpRow((String) row.get("name"), (String) row.get("signature"), (String) row.get("description"));
     }
 
@@ -62,7 +64,9 @@ public final class HelpProcedures {
         return Stream.of(
                         RequestParameters.COMMON.stream().map(it -> option("option ", it)),
                         RequestParameters.LIST.stream().map(it -> option("option of lists ", it)),
-                        RequestParameters.EXPLANATION.stream().map(it -> option("option of clew.explain ", it)))
+                        RequestParameters.EXPLANATION.stream().map(it -> option("option of clew.explain ", it)),
+                        SimilarityRequest.COMMON.stream().map(it -> option("option of clew.similarity ", it)),
+                        SimilarityRequest.SEARCH.stream().map(it -> option("option of clew.similarity.topK ", it)))
                 .flatMap(rows -> rows);
     }
 

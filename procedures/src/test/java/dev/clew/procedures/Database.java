@@ -25,6 +25,8 @@ final class Database implements AutoCloseable {
                 .withProcedure(ExplainProcedures.class)
                 .withProcedure(GraphProcedures.class)
                 .withProcedure(HelpProcedures.class)
+                .withProcedure(SimilarityProcedures.class)
+                .withFunction(SimilarityFunctions.class)
                 .build();
         driver = GraphDatabase.driver(neo4j.boltURI(), AuthTokens.none());
     }
