@@ -1,9 +1,7 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects nodes and relationships and sorts them into a {@link GraphSnapshot} in O(nodes + relationships); see {@link EdgeList} for how, and
@@ -12,14 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphBuilder {
     private final GraphSchema schema;
-    private int nodeCount;
-    private byte[] types = new byte[16];
-    private long[] entityIds = new long[16];
-    private long[] integerKeys = new long[16];
-    private @Nullable String[] stringKeys = new String[16];
-    private long[] availableFrom = new long[16];
-    private long[] expiresAt = new long[16];
-    private boolean dated;
+    private final NodeTable.Columns.Draft nodes = new NodeTable.Columns.Draft();
     private final EdgeList[] positive;
     private final EdgeList[] marks;
 
@@ -36,32 +27,7 @@ public final class GraphBuilder {
     /** Adds a node and returns its number. Keys must be unique in their type; that is the caller's check. */
     public int addNode(GraphNode node) {
         schema.checkKey(node);
-        growNodes();
-        int number = nodeCount++;
-        types[number] = (byte) node.typeIndex();
-        entityIds[number] = node.entityId();
-        if (node.key() instanceof Long key) {
-            integerKeys[number] = key;
-        } else {
-            stringKeys[number] = (String) node.key();
-        }
-        availableFrom[number] = node.availableFromMillis();
-        expiresAt[number] = node.expiresAtMillis();
-        dated |= node.availableFromMillis() != Long.MIN_VALUE || node.expiresAtMillis() != Long.MAX_VALUE;
-        return number;
-    }
-
-    private void growNodes() {
-        if (nodeCount < types.length) {
-            return;
-        }
-        int capacity = nodeCount * 2;
-        types = Arrays.copyOf(types, capacity);
-        entityIds = Arrays.copyOf(entityIds, capacity);
-        integerKeys = Arrays.copyOf(integerKeys, capacity);
-        stringKeys = Arrays.copyOf(stringKeys, capacity);
-        availableFrom = Arrays.copyOf(availableFrom, capacity);
-        expiresAt = Arrays.copyOf(expiresAt, capacity);
+        return nodes.add(node);
     }
 
     /**
@@ -78,7 +44,7 @@ public final class GraphBuilder {
 
     /** The graph of everything added. The builder is used up. */
     public GraphSnapshot build(long version) {
-        return buildOn(new NodeTable(schema, columns()), version);
+        return buildOn(new NodeTable(schema, nodes.columns(schema)), version);
     }
 
     /** The graph of the relationships added, over nodes known already. */
@@ -95,18 +61,5 @@ public final class GraphBuilder {
             marked[type] = marks[type].outgoing(numbers);
         });
         return new GraphSnapshot(schema, version, nodes, out, in, marked, counts);
-    }
-
-    private NodeTable.Columns columns() {
-        List<NodeType> nodeTypes = schema.nodeTypes();
-        boolean integers = nodeTypes.stream().anyMatch(type -> type.keyType() == KeyType.INTEGER);
-        boolean strings = nodeTypes.stream().anyMatch(type -> type.keyType() == KeyType.STRING);
-        return new NodeTable.Columns(
-                Arrays.copyOf(types, nodeCount),
-                Arrays.copyOf(entityIds, nodeCount),
-                integers ? Arrays.copyOf(integerKeys, nodeCount) : null,
-                strings ? Arrays.copyOf(stringKeys, nodeCount) : null,
-                dated ? Arrays.copyOf(availableFrom, nodeCount) : null,
-                dated ? Arrays.copyOf(expiresAt, nodeCount) : null);
     }
 }

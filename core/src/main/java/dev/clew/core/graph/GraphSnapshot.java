@@ -1,7 +1,9 @@
 package dev.clew.core.graph;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The recommendation graph in memory: compressed sparse rows built once, and above them the rows that commits have changed.
@@ -106,6 +108,39 @@ public final class GraphSnapshot implements RecommendationGraph {
             bytes += out[type].memoryBytes() + in[type].memoryBytes() + marks[type].memoryBytes();
         }
         return bytes;
+    }
+
+    /** How many rows commits have changed since the arrays were made: of users, items and attributes, in either direction. */
+    public long changedRows() {
+        return all().mapToLong(Rows::changedRows).sum();
+    }
+
+    /** About how many of the {@link #memoryBytes} what commits have changed takes. */
+    public long changedBytes() {
+        return nodes.changedBytes() + all().mapToLong(Rows::changedBytes).sum();
+    }
+
+    private Stream<Rows> all() {
+        return Stream.of(out, in, marks).flatMap(Arrays::stream);
+    }
+
+    /**
+     * The next state: the same nodes under the same numbers and the same relationships, in arrays of its own again, as if built anew.
+     *
+     * <p>Cost: O(nodes + relationships) for what has changed at all, type by type; the other arrays are shared.
+     */
+    public GraphSnapshot compacted() {
+        Rows[] flatOut = out.clone();
+        Rows[] flatIn = in.clone();
+        Rows[] flatMarks = marks.clone();
+        IntStream.range(0, out.length).parallel().forEach(type -> {
+            if (out[type].changedRows() > 0 || in[type].changedRows() > 0) {
+                flatOut[type] = out[type].compacted(nodeCount());
+                flatIn[type] = flatOut[type].reversed();
+            }
+            flatMarks[type] = marks[type].compacted(nodeCount());
+        });
+        return new GraphSnapshot(schema, version + 1, nodes.compacted(), flatOut, flatIn, flatMarks, counts);
     }
 
     /**

@@ -10,6 +10,13 @@ import java.util.stream.IntStream;
  */
 final class Row {
     private static final int BLOCK = 512;
+    /** A row with its two arrays and its place in a trie. */
+    private static final int BYTES = 120;
+    /** A block with what holds it together, besides its edges. */
+    private static final int BLOCK_BYTES = 64;
+    /** Neighbour, weight, time and id at their widest. */
+    private static final int OWN_EDGE_BYTES = 20;
+
     static final Row EMPTY = new Row(new Block[0]);
 
     private final Block[] blocks;
@@ -17,15 +24,16 @@ final class Row {
     private final int[] starts;
 
     private final double weightSum;
+    private final long ownBytes;
 
-    /** Edges [from, to) of some arrays. */
-    private record Block(EdgeArrays edges, int from, int to, double weightSum) {
-        static Block of(EdgeArrays edges, int from, int to) {
+    /** Edges [from, to) of some arrays, which are the block's own or those that the graph was built with. */
+    private record Block(EdgeArrays edges, int from, int to, double weightSum, boolean own) {
+        static Block of(EdgeArrays edges, int from, int to, boolean own) {
             double sum = 0;
             for (int position = from; position < to; position++) {
                 sum += edges.weight(position);
             }
-            return new Block(edges, from, to, sum);
+            return new Block(edges, from, to, sum, own);
         }
 
         int size() {
@@ -37,29 +45,37 @@ final class Row {
         this.blocks = blocks;
         this.starts = new int[blocks.length + 1];
         double sum = 0;
+        long bytes = BYTES;
         for (int b = 0; b < blocks.length; b++) {
             starts[b + 1] = starts[b] + blocks[b].size();
             sum += blocks[b].weightSum();
+            bytes += BLOCK_BYTES + (blocks[b].own() ? (long) OWN_EDGE_BYTES * blocks[b].size() : 0);
         }
         this.weightSum = sum;
+        this.ownBytes = bytes;
     }
 
     /** The edges [from, to) as a row; nothing is copied. */
     static Row of(EdgeArrays edges, int from, int to) {
-        return new Row(cut(edges, from, to));
+        return new Row(cut(edges, from, to, false));
     }
 
-    private static Block[] cut(EdgeArrays edges, int from, int to) {
+    private static Block[] cut(EdgeArrays edges, int from, int to, boolean own) {
         Block[] blocks = new Block[(to - from + BLOCK - 1) / BLOCK];
         for (int b = 0; b < blocks.length; b++) {
             int start = from + b * BLOCK;
-            blocks[b] = Block.of(edges, start, Math.min(to, start + BLOCK));
+            blocks[b] = Block.of(edges, start, Math.min(to, start + BLOCK), own);
         }
         return blocks;
     }
 
     private int size() {
         return starts[blocks.length];
+    }
+
+    /** About how many bytes it takes beside the arrays that the graph was built with. */
+    long ownBytes() {
+        return ownBytes;
     }
 
     void moveTo(Neighbours cursor) {
@@ -133,7 +149,7 @@ final class Row {
     /** This row with block b replaced by these edges: by none if there are none, by two if they are too many for one. */
     private Row withBlock(int b, EdgeArrays edges) {
         int size = edges.nodes.length;
-        Block[] parts = size <= BLOCK ? cut(edges, 0, size) : halves(edges, size);
+        Block[] parts = size <= BLOCK ? cut(edges, 0, size, true) : halves(edges, size);
         int after = Math.min(b + 1, blocks.length);
         Block[] replaced = new Block[b + parts.length + blocks.length - after];
         System.arraycopy(blocks, 0, replaced, 0, b);
@@ -144,7 +160,7 @@ final class Row {
 
     /** Halves, not a full block and a rest: there is room in both for what comes next. */
     private static Block[] halves(EdgeArrays edges, int size) {
-        return new Block[] {Block.of(edges, 0, size / 2), Block.of(edges, size / 2, size)};
+        return new Block[] {Block.of(edges, 0, size / 2, true), Block.of(edges, size / 2, size, true)};
     }
 
     /** Arrays being filled. */

@@ -1,5 +1,6 @@
 package dev.clew.core.graph;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * built, and above them the rows that commits have changed since.
  */
 final class Rows {
-    static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, new LongTrie<>());
+    static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, new LongTrie<>(), 0);
 
     private final int firstNode;
     private final int[] offsets;
@@ -17,14 +18,21 @@ final class Rows {
     private final double @Nullable [] weightSums;
 
     private final LongTrie<Row> changed;
+    private final long changedBytes;
 
     private Rows(
-            int firstNode, int[] offsets, EdgeArrays edges, double @Nullable [] weightSums, LongTrie<Row> changed) {
+            int firstNode,
+            int[] offsets,
+            EdgeArrays edges,
+            double @Nullable [] weightSums,
+            LongTrie<Row> changed,
+            long changedBytes) {
         this.firstNode = firstNode;
         this.offsets = offsets;
         this.edges = edges;
         this.weightSums = weightSums;
         this.changed = changed;
+        this.changedBytes = changedBytes;
     }
 
     /**
@@ -39,7 +47,7 @@ final class Rows {
 
     /** Rows whose weighted degrees are known, or all 1 where they are null. */
     static Rows of(int firstNode, int[] offsets, EdgeArrays edges, double @Nullable [] weightSums) {
-        return new Rows(firstNode, offsets, edges, weightSums, new LongTrie<>());
+        return new Rows(firstNode, offsets, edges, weightSums, new LongTrie<>(), 0);
     }
 
     /** The same relationships from their other ends. Only for rows that no commit has changed. */
@@ -84,7 +92,9 @@ final class Rows {
 
     /** These rows with one of them replaced. */
     Rows with(int node, Row row) {
-        return new Rows(firstNode, offsets, edges, weightSums, changed.with(node, row));
+        Row old = changed.get(node);
+        long bytes = changedBytes + row.ownBytes() - (old == null ? 0 : old.ownBytes());
+        return new Rows(firstNode, offsets, edges, weightSums, changed.with(node, row), bytes);
     }
 
     /** The node's row as one that can be changed. */
@@ -97,8 +107,89 @@ final class Rows {
         return Row.of(edges, offsets[index], offsets[index + 1]);
     }
 
-    /** Bytes of the rows built at the start; changed rows are few until the next rebuild. */
+    /** How many rows commits have changed since these were built. */
+    int changedRows() {
+        return changed.size();
+    }
+
+    /** About how many bytes the changed rows take. */
+    long changedBytes() {
+        return changedBytes;
+    }
+
+    /**
+     * The same rows in one piece, as if built anew; these, if no commit has changed them.
+     *
+     * <p>Cost: O(nodes + edges).
+     */
+    Rows compacted(int nodeCount) {
+        return changed.isEmpty() ? this : new Compaction(nodeCount).rows();
+    }
+
+    private final class Compaction {
+        private static final int PART = 1 << 12;
+
+        private final int[] starts;
+
+        Compaction(int nodeCount) {
+            starts = new int[nodeCount + 1];
+            Neighbours row = new Neighbours(Rows.this);
+            for (int node = 0; node < nodeCount; node++) {
+                starts[node + 1] = Math.addExact(starts[node], row.at(node).size());
+            }
+        }
+
+        Rows rows() {
+            int nodeCount = starts.length - 1;
+            EdgeArrays flat = form(nodeCount).arrays(starts[nodeCount]);
+            IntStream.range(0, (nodeCount + PART - 1) / PART).parallel().forEach(part -> {
+                int from = part * PART;
+                copy(from, Math.min(nodeCount, from + PART), flat);
+            });
+            int first = 0;
+            while (first < nodeCount && starts[first + 1] == 0) {
+                first++;
+            }
+            int after = nodeCount;
+            while (after > first && starts[after - 1] == starts[nodeCount]) {
+                after--;
+            }
+            return Rows.of(first, Arrays.copyOfRange(starts, first, after + 1), flat.written());
+        }
+
+        private EdgeForm form(int nodeCount) {
+            EdgeForm form = new EdgeForm();
+            Neighbours row = new Neighbours(Rows.this);
+            for (int node = 0; node < nodeCount; node++) {
+                row.at(node);
+                for (int i = 0; i < row.size(); i++) {
+                    form.add(row.weight(i), EdgeArrays.toSeconds(row.timeMillis(i)), row.relationshipId(i));
+                }
+            }
+            return form;
+        }
+
+        private void copy(int from, int to, EdgeArrays flat) {
+            Neighbours row = new Neighbours(Rows.this);
+            for (int node = from; node < to; node++) {
+                row.at(node);
+                for (int i = 0; i < row.size(); i++) {
+                    flat.set(
+                            starts[node] + i,
+                            row.node(i),
+                            row.weight(i),
+                            EdgeArrays.toSeconds(row.timeMillis(i)),
+                            row.relationshipId(i));
+                }
+            }
+        }
+    }
+
+    /** Bytes of the rows as built, and about how many the changed ones take. */
     long memoryBytes() {
-        return 4L * offsets.length + edges.memoryBytes() + (weightSums == null ? 0 : 8L * weightSums.length);
+        return 4L * offsets.length
+                + edges.memoryBytes()
+                + (weightSums == null ? 0 : 8L * weightSums.length)
+                + changedBytes;
     }
 }

@@ -54,6 +54,43 @@ class GraphChangesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void isTheSameGraphUnderTheSameNumbersWhenCompacted(long seed) {
+        Commits commits = new Commits(seed);
+        commits.run(100);
+        GraphSnapshot graph = commits.store.build(1);
+        GraphSnapshot compactedNowAndThen = graph;
+        for (int i = 0; i < 200; i++) {
+            List<GraphChange> commit = commits.next();
+            graph = graph.apply(commit);
+            compactedNowAndThen = compactedNowAndThen.apply(commit);
+            if (i % 17 == 0) {
+                GraphSnapshot compacted = compactedNowAndThen.compacted();
+                assertThat(compacted.version()).isEqualTo(compactedNowAndThen.version() + 1);
+                assertThat(compacted.changedRows()).as("seed %s", seed).isZero();
+                assertThat(compacted.changedBytes()).as("seed %s", seed).isZero();
+                compactedNowAndThen = compacted;
+            }
+            assertThat(picture(compactedNowAndThen))
+                    .as("after commit %s of seed %s", i, seed)
+                    .isEqualTo(picture(graph));
+        }
+        assertEqual(compactedNowAndThen, commits.store, "at the end of seed " + seed);
+    }
+
+    @Test
+    void countsWhatCommitsHaveChanged() {
+        GraphNode user = new GraphNode(0, 1L, 10);
+        GraphNode item = new GraphNode(1, "a", 11);
+        GraphSnapshot empty = new GraphBuilder(SCHEMA).build(1);
+        GraphSnapshot graph = empty.apply(List.of(new GraphChange.RelationshipPut(0, 5, user, item, 2, 0)));
+        assertThat(empty.changedRows()).isZero();
+        // the user's row of what they did, and the item's of who did
+        assertThat(graph.changedRows()).isEqualTo(2);
+        assertThat(graph.memoryBytes()).isEqualTo(empty.memoryBytes() + graph.changedBytes());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void leavesEveryEarlierStateAsItWas(long seed) {
         Commits commits = new Commits(seed);
         commits.run(100);
