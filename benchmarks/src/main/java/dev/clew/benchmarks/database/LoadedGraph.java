@@ -17,7 +17,6 @@ public final class LoadedGraph {
 
     private static final String DECLARE = CypherFile.read(LoadedGraph.class, "declare");
     private static final String STATUS = CypherFile.read(LoadedGraph.class, "status");
-    private static final String DROP = CypherFile.read(LoadedGraph.class, "drop");
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration DEADLINE = Duration.ofMinutes(5);
 
@@ -49,13 +48,6 @@ public final class LoadedGraph {
         long end = System.nanoTime() + DEADLINE.toNanos();
         while (!isReady(end)) {
             LockSupport.parkNanos(POLL.toNanos());
-        }
-    }
-
-    /** Forgets the declaration if there is one; the data stays. */
-    public void drop() {
-        if (!status().isEmpty()) {
-            database.rows(DROP, Map.of());
         }
     }
 

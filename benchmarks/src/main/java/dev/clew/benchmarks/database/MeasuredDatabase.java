@@ -43,7 +43,7 @@ public final class MeasuredDatabase implements AutoCloseable {
                 existing(installation.root().resolve(PLUGINS)),
                 home,
                 "--setting",
-                "dbms.security.procedures.unrestricted=gds.*"));
+                "dbms.security.procedures.unrestricted=gds.*,benchmark.*"));
     }
 
     /** The driver; closed with the database. */

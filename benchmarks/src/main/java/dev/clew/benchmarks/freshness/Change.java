@@ -30,7 +30,7 @@ record Change(
                     "setup-shared-item",
                     "write-own-interaction",
                     BY_DEFAULT,
-                    Expectation.present(ITEM_TO_FIND),
+                    Expectation.present(ITEM_TO_FIND).butAbsent(ITEM_BEHIND_IT),
                     Expectation.present(ITEM_BEHIND_IT).butAbsent(ITEM_TO_FIND))),
             List.of(new Change(
                     "new item",

@@ -1,13 +1,14 @@
 package dev.clew.benchmarks.freshness;
 
 import dev.clew.benchmarks.database.CypherFile;
-import dev.clew.benchmarks.database.LoadedGraph;
 import dev.clew.benchmarks.database.MeasuredDatabase;
 import dev.clew.benchmarks.timing.Client;
 import dev.clew.benchmarks.timing.ClosedLoop;
 import dev.clew.benchmarks.timing.Measurement;
+import dev.clew.benchmarks.timing.PairedChange;
 import dev.clew.cli.output.Console;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,69 +16,94 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /**
- * What following a graph adds to a commit of one interaction: the same commits in the same database, with the graph declared and with it
- * dropped, in turn so that a slow minute of the machine hits both.
+ * What following a graph adds to a commit of one interaction: the same commits in the same database, in blocks that Clew follows and blocks
+ * that it is kept from, in turn. A block without Clew has no listener at all, so that what it costs to be listened to counts, too.
  */
 final class CommitCost {
 
     private static final String COMMIT = CypherFile.read(CommitCost.class, "commit");
     private static final String KEYS = CypherFile.read(CommitCost.class, "keys");
-    private static final int WARM_UP_TIMES = 2;
+    private static final String FOLLOW = CypherFile.read(CommitCost.class, "follow");
+    private static final String VERIFY = CypherFile.read(CommitCost.class, "verify");
     private static final int WARM_UP_SHARE = 5;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final MeasuredDatabase database;
-    private final LoadedGraph graph;
-    private final Map<String, Object> declaration;
     private final Console console;
+    private final Compared compared = new Compared(new Measurement(), new Measurement(), new ArrayList<>());
 
-    CommitCost(MeasuredDatabase database, LoadedGraph graph, Map<String, Object> declaration, Console console) {
-        this.console = console;
+    CommitCost(MeasuredDatabase database, Console console) {
         this.database = database;
-        this.graph = graph;
-        this.declaration = declaration;
+        this.console = console;
     }
 
-    /** Measured commits, with the graph declared and with it dropped. */
-    record Compared(Measurement declared, Measurement dropped) {
+    /**
+     * Measured commits, with Clew and without.
+     *
+     * @param ratios of a block's median with Clew over that without in the same round
+     */
+    record Compared(Measurement followed, Measurement alone, List<Double> ratios) {
 
-        double addedPercent() {
-            return (declared.millisAt(50) / dropped.millisAt(50) - 1) * 100;
+        PairedChange added() {
+            return PairedChange.of(ratios);
         }
     }
 
     /**
-     * Measures.
+     * Measures; Clew's snapshot is repaired afterwards.
      *
-     * @param commits with the graph declared, and as many with it dropped
-     * @param rounds how often it is dropped and declared again
+     * @param commits with Clew, and as many without
+     * @param rounds of a block each
      */
     Compared measure(int commits, int rounds) throws InterruptedException {
-        int aRound = Math.max(1, commits / rounds);
+        int aBlock = Math.max(1, commits / rounds);
         List<Record> keys = database.rows(KEYS, Map.of("count", 2 * commits));
-        var compared = new Compared(new Measurement(), new Measurement());
-        // The median of a commit went on falling for some 4,000 of them, from 2.4 to 0.8 ms.
-        commit(keys, WARM_UP_TIMES * commits);
-        for (int round = 0; round < rounds; round++) {
-            boolean declaredFirst = round % 2 == 0;
-            turn(declaredFirst, compared, keys, aRound);
-            turn(!declaredFirst, compared, keys, aRound);
+        try {
+            // The median of a commit went on falling for some 4,000 of them, from 2.4 to 0.8 ms.
+            block(true, keys, commits);
+            block(false, keys, commits);
+            for (int round = 0; round < rounds; round++) {
+                round(round % 2 == 0, keys, aBlock);
+            }
+        } finally {
+            follow(true);
+            database.rows(VERIFY, Map.of());
         }
+        tell();
         return compared;
     }
 
     /** Each round begins as the last one ended, so that neither state always comes first while the machine still warms up. */
-    private void turn(boolean declared, Compared compared, List<Record> keys, int commits) throws InterruptedException {
-        if (declared) {
-            graph.declare(declaration);
-        } else {
-            graph.drop();
-        }
+    private void round(boolean followedFirst, List<Record> keys, int commits) throws InterruptedException {
+        Measurement first = block(followedFirst, keys, commits);
+        Measurement second = block(!followedFirst, keys, commits);
+        Measurement followed = followedFirst ? first : second;
+        Measurement alone = followedFirst ? second : first;
+        compared.followed().addRound(followed);
+        compared.alone().addRound(alone);
+        compared.ratios().add(followed.millisAt(50) / alone.millisAt(50));
+    }
+
+    private Measurement block(boolean followed, List<Record> keys, int commits) throws InterruptedException {
+        follow(followed);
         commit(keys, commits / WARM_UP_SHARE);
-        Measurement measured = commit(keys, commits);
-        (declared ? compared.declared() : compared.dropped()).addRound(measured);
+        return commit(keys, commits);
+    }
+
+    private void follow(boolean follow) {
+        database.rows(FOLLOW, Map.of("follow", follow));
+    }
+
+    private void tell() {
+        PairedChange added = compared.added();
         console.line(String.format(
-                Locale.ROOT, "Graph %s: median %.3f ms", declared ? "declared" : "dropped", measured.millisAt(50)));
+                Locale.ROOT,
+                "Commits: median %.3f ms with Clew, %.3f without; %+.1f %% (%+.1f to %+.1f)",
+                compared.followed().millisAt(50),
+                compared.alone().millisAt(50),
+                added.percent(),
+                added.lowPercent(),
+                added.highPercent()));
     }
 
     private Measurement commit(List<Record> keys, int commits) throws InterruptedException {

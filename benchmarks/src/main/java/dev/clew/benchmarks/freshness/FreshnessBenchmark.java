@@ -54,13 +54,14 @@ final class FreshnessBenchmark {
             database.rows(TAG_KEY, Map.of());
             database.rows(SEED, Map.of("n", FIRST_KEY));
             graph.declare(declaration);
-            Queue<Miss> misses = pairs(database);
+            var visible = new Visibility();
+            Queue<Miss> misses = pairs(database, visible);
             console.line("Timing commits ...");
-            var compared = new CommitCost(database, graph, declaration, console)
-                    .measure(settings.commits(), settings.rounds());
+            var compared = new CommitCost(database, console).measure(settings.commits(), settings.rounds());
             report(new FreshnessRun(
                     settings,
                     List.copyOf(misses),
+                    visible.measured(),
                     compared,
                     Machine.description(),
                     database.version(),
@@ -70,13 +71,13 @@ final class FreshnessBenchmark {
     }
 
     /** In some steps, so that there is progress to tell. */
-    private Queue<Miss> pairs(MeasuredDatabase database) throws InterruptedException {
+    private Queue<Miss> pairs(MeasuredDatabase database, Visibility visible) throws InterruptedException {
         Queue<Miss> misses = new ConcurrentLinkedQueue<>();
         int done = 0;
         for (int step = 1; step <= PROGRESS_STEPS; step++) {
             int end = (int) ((long) settings.pairs() * step / PROGRESS_STEPS);
             int first = done;
-            new ClosedLoop(settings.clients(), end - first, LIMIT).run(() -> client(database, first, misses));
+            new ClosedLoop(settings.clients(), end - first, LIMIT).run(() -> client(database, first, misses, visible));
             done = end;
             console.line("%,d of %,d pairs, %,d misses".formatted(done, settings.pairs(), misses.size()));
         }
@@ -84,8 +85,8 @@ final class FreshnessBenchmark {
         return misses;
     }
 
-    private static OffsetClient client(MeasuredDatabase database, int first, Queue<Miss> misses) {
-        return new OffsetClient(new PairClient(database.driver(), FIRST_KEY + 10, misses), first);
+    private static OffsetClient client(MeasuredDatabase database, int first, Queue<Miss> misses, Visibility visible) {
+        return new OffsetClient(new PairClient(database.driver(), FIRST_KEY + 10, misses, visible), first);
     }
 
     private void report(FreshnessRun run) throws IOException {

@@ -31,7 +31,7 @@ public final class FreshnessCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             paramLabel = "COUNT",
-            defaultValue = "6000",
+            defaultValue = "100000",
             description = "Writes to ask for, six kinds in turn (default: ${DEFAULT-VALUE}).")
     private int pairs;
 
@@ -45,16 +45,15 @@ public final class FreshnessCommand implements Callable<Integer> {
     @Option(
             names = "--commits",
             paramLabel = "COUNT",
-            defaultValue = "5000",
-            description = "Timed commits with the graph declared, and as many with it dropped (default:"
-                    + " ${DEFAULT-VALUE}).")
+            defaultValue = "6000",
+            description = "Timed commits that Clew follows, and as many that it does not (default: ${DEFAULT-VALUE}).")
     private int commits;
 
     @Option(
             names = "--rounds",
             paramLabel = "COUNT",
-            defaultValue = "10",
-            description = "How often it is dropped and declared again (default: ${DEFAULT-VALUE}).")
+            defaultValue = "40",
+            description = "Blocks that these are divided into, in turn (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(

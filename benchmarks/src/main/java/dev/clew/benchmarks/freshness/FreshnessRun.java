@@ -1,5 +1,7 @@
 package dev.clew.benchmarks.freshness;
 
+import dev.clew.benchmarks.timing.Measurement;
+import dev.clew.benchmarks.timing.PairedChange;
 import java.util.List;
 
 /**
@@ -7,6 +9,7 @@ import java.util.List;
  *
  * @param settings what was asked for
  * @param misses in the order they were noticed
+ * @param visible from each write's success to the end of the answer after it
  * @param commits what following the graph adds
  * @param machine the machine in one line
  * @param neo4j version of the database
@@ -15,17 +18,30 @@ import java.util.List;
 record FreshnessRun(
         FreshnessSettings settings,
         List<Miss> misses,
+        Measurement visible,
         CommitCost.Compared commits,
         String machine,
         String neo4j,
         String revision) {
 
     FreshnessRow row() {
-        return new FreshnessRow(settings.pairs(), misses.size(), Math.round(commits.addedPercent() * 100) / 100.0);
+        PairedChange added = commits.added();
+        return new FreshnessRow(
+                settings.pairs(),
+                misses.size(),
+                rounded(added.percent()),
+                rounded(added.lowPercent()),
+                rounded(added.highPercent()),
+                rounded(visible.millisAt(50)),
+                rounded(visible.millisAt(99)));
     }
 
     long missesOf(String kind) {
         return misses.stream().filter(miss -> miss.change().kind().equals(kind)).count();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
     }
 
     /** How many pairs are of the kind with this place in the turn. */

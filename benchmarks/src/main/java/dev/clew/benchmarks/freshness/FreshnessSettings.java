@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * @param data folder with the data that the changes happen beside
  * @param pairs how many writes are asked for, at least 1
  * @param clients how many clients write and ask at the same time, at least 1
- * @param commits how many commits are timed with the graph declared, and as many with it dropped, at least 1
- * @param rounds how often it is dropped and declared, at least 1
+ * @param commits how many commits are timed that Clew follows, and as many that it does not, at least 1
+ * @param rounds blocks that these are divided into, at least 1
  * @param out folder of the results
  */
 record FreshnessSettings(Path data, int pairs, int clients, int commits, int rounds, Path out) {

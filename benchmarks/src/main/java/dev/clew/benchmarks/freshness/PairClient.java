@@ -19,18 +19,21 @@ final class PairClient implements Client {
     private final Session asker;
     private final long firstKey;
     private final Queue<Miss> misses;
+    private final Visibility visible;
 
     /**
      * A client.
      *
      * @param firstKey of pair 0; no key from here on is taken
      * @param misses where misses are added, shared between clients
+     * @param visible where times are added, shared between clients
      */
-    PairClient(Driver driver, long firstKey, Queue<Miss> misses) {
+    PairClient(Driver driver, long firstKey, Queue<Miss> misses, Visibility visible) {
         this.writer = driver.session();
         this.asker = driver.session();
         this.firstKey = firstKey;
         this.misses = misses;
+        this.visible = visible;
     }
 
     @Override
@@ -40,8 +43,9 @@ final class PairClient implements Client {
         write(change.setup(), key);
         boolean ready = check(pair, change, "before", change.before(), key);
         write(change.write(), key);
-        if (ready) {
-            check(pair, change, "after", change.after(), key);
+        long written = System.nanoTime();
+        if (ready && check(pair, change, "after", change.after(), key)) {
+            visible.add(System.nanoTime() - written);
         }
         return true;
     }
