@@ -1,6 +1,8 @@
 package dev.clew.cli;
 
 import dev.clew.cli.demo.DemoCommand;
+import dev.clew.cli.evaluate.EvaluateCommand;
+import dev.clew.cli.evaluate.TuneCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
 import java.io.PrintWriter;
@@ -15,7 +17,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Recommendations with their reasons, from a graph in Neo4j.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, IngestCommand.class, ServerCommand.class, ServeCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            IngestCommand.class,
+            EvaluateCommand.class,
+            TuneCommand.class,
+            ServerCommand.class,
+            ServeCommand.class
+        },
         footer = {"", "./clew bench measures Clew beside its peers, ./clew test runs the test suite."})
 public final class Clew extends NeedsSubcommand {
 

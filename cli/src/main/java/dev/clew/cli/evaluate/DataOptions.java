@@ -1,0 +1,115 @@
+package dev.clew.cli.evaluate;
+
+import dev.clew.evaluation.data.SourceGraph;
+import dev.clew.evaluation.protocol.Protocol;
+import dev.clew.evaluation.protocol.SplitSettings;
+import dev.clew.evaluation.protocol.Tasks;
+import dev.clew.evaluation.run.Candidates;
+import dev.clew.ingest.GraphSources;
+import dev.clew.ingest.source.GraphSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What data is read and how its test part is set apart. */
+final class DataOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with the data, its layout told by file names; with --format csv or jsonl the mapping"
+                    + " file (default: the sample that Clew brings along).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "movielens, triples, csv or jsonl, where the file names do not tell.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description =
+                    "given, random, leave-one-out, users, temporal or cold-items (default: given if the data has a"
+                            + " test part, else temporal if it has times, else random).")
+    private @Nullable String protocol;
+
+    @Option(
+            names = "--test-share",
+            paramLabel = "SHARE",
+            defaultValue = "0.2",
+            description = "Of the pairs, users or items that are held out for testing (default: ${DEFAULT-VALUE}).")
+    private double testShare;
+
+    @Option(
+            names = "--validation-share",
+            paramLabel = "SHARE",
+            defaultValue = "0.1",
+            description = "Of the train part that is held out for validation (default: ${DEFAULT-VALUE}).")
+    private double validationShare;
+
+    @Option(
+            names = "--candidates",
+            paramLabel = "all|new",
+            defaultValue = "all",
+            description = "What is ranked: the whole catalogue, or items new to the train part alone (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String candidates = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Seed of every draw (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    long seed() {
+        return seed;
+    }
+
+    /** The data's name in results: that of its folder. */
+    String dataset() {
+        Path last = data == null ? null : data.toAbsolutePath().normalize().getFileName();
+        return last == null ? "sample" : last.toString();
+    }
+
+    @Nullable
+    Path data() {
+        return data;
+    }
+
+    Candidates candidates() {
+        return switch (candidates.toLowerCase(Locale.ROOT)) {
+            case "all" -> Candidates.ALL;
+            case "new" -> Candidates.NEW;
+            default -> throw new IllegalArgumentException("--candidates (" + candidates + ") must be all or new.");
+        };
+    }
+
+    GraphSource open() throws IOException {
+        if (data == null) {
+            return GraphSources.sample();
+        }
+        if (format == null) {
+            return GraphSources.detect(data);
+        }
+        return switch (format) {
+            case "movielens" -> GraphSources.movielens(data);
+            case "triples" -> GraphSources.triples(data);
+            case "csv" -> GraphSources.csv(data);
+            case "jsonl" -> GraphSources.jsonl(data);
+            default ->
+                throw new IllegalArgumentException(
+                        "--format (" + format + ") must be one of movielens, triples, csv, jsonl.");
+        };
+    }
+
+    Tasks tasks(SourceGraph graph) {
+        Protocol chosen = protocol == null ? Tasks.defaultProtocol(graph) : Protocol.of(protocol);
+        return new Tasks(graph, chosen, new SplitSettings(testShare, validationShare, seed), Clock.systemUTC());
+    }
+}
