@@ -42,6 +42,11 @@ public final class Factor {
         return scales[row];
     }
 
+    /** One entry of the row's vector, scale left out. */
+    public float value(int row, int column) {
+        return values[row * dimension + column];
+    }
+
     /** One entry of the row's vector, scale included. */
     public float scaled(int row, int column) {
         return scales[row] * values[row * dimension + column];

@@ -65,6 +65,11 @@ public final class VectorRecommender implements Recommender {
         return vectors;
     }
 
+    /** What is added to the vectors' products. */
+    public FilterParameters filter() {
+        return filter;
+    }
+
     @Override
     public LedgerClass ledgerClass() {
         return LedgerClass.LINEAR;

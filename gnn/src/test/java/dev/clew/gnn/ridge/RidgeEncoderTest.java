@@ -1,0 +1,130 @@
+package dev.clew.gnn.ridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.ledger.LedgerClass;
+import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.Recommendation;
+import dev.clew.core.recommend.Recommender;
+import dev.clew.core.recommend.Recommenders;
+import dev.clew.core.recommend.TrainingData;
+import dev.clew.core.settings.Settings;
+import dev.clew.gnn.TestGraph;
+import dev.clew.gnn.matrix.DenseMatrix;
+import dev.clew.gnn.matrix.SparseMatrix;
+import dev.clew.gnn.matrix.SparseRows;
+import dev.clew.gnn.matrix.Workers;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RidgeEncoderTest {
+    private static final Workers TWO = new Workers(2);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    /** (X^T X + lambda I) W = X^T V, solved densely in double precision. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void solvesTheNormalEquations(long seed) {
+        SparseMatrix x = sparse(seed, 25, 12);
+        DenseMatrix v = DenseMatrix.gaussian(25, 5, seed, TWO);
+        double lambda = 0.5 + seed % 7;
+
+        DenseMatrix weights = new RidgeEncoder(new RidgeParameters(lambda, 1), TWO).weights(x, v);
+
+        SimpleMatrix dense = toDense(x);
+        SimpleMatrix target = new SimpleMatrix(25, 5);
+        for (int i = 0; i < 25; i++) {
+            for (int j = 0; j < 5; j++) {
+                target.set(i, j, v.get(i, j));
+            }
+        }
+        SimpleMatrix expected = dense.transpose()
+                .mult(dense)
+                .plus(SimpleMatrix.identity(12).scale(lambda))
+                .solve(dense.transpose().mult(target));
+        for (int i = 0; i < 12; i++) {
+            for (int j = 0; j < 5; j++) {
+                assertThat((double) weights.get(i, j)).as("seed %s", seed).isCloseTo(expected.get(i, j), within(1e-3));
+            }
+        }
+    }
+
+    @Test
+    void recommendsAnItemNobodyActedOnToThoseWhoLikeItsKind() {
+        GraphSnapshot graph = twoKinds(new TestGraph(10, 11, 2)).build();
+        TestGraph numbers = new TestGraph(10, 11, 2);
+        Recommender recommender = fit(graph);
+        int nobodys = numbers.item(10);
+
+        assertThat(recommender.ledgerClass()).isEqualTo(LedgerClass.LINEAR);
+        assertThat(recommender
+                        .recommend(graph, Query.of(History.of(graph, 0), 10, 0))
+                        .items())
+                .as("user 0 likes items of genre 0, as item 10 is")
+                .extracting(Recommendation::item)
+                .contains(nobodys);
+        assertThat(recommender
+                        .recommend(graph, Query.of(History.of(graph, 1), 10, 0))
+                        .items())
+                .as("user 1 likes items of genre 1")
+                .extracting(Recommendation::item)
+                .doesNotContain(nobodys);
+    }
+
+    /** Even users like even items, which are of genre 0; odd users odd ones, of genre 1; each leaves one out. Item 10 is nobody's. */
+    private static TestGraph twoKinds(TestGraph graph) {
+        for (int user = 0; user < 10; user++) {
+            for (int item = user % 2; item < 10; item += 2) {
+                if (item != user) {
+                    graph.like(user, item, 1);
+                }
+            }
+        }
+        for (int item = 0; item < 11; item++) {
+            graph.genre(item, item % 2);
+        }
+        return graph;
+    }
+
+    private static Recommender fit(GraphSnapshot graph) {
+        Recommenders installed = Recommenders.installed(RidgeEncoderTest.class.getClassLoader());
+        Settings settings = Settings.of(RidgeParameters.PARAMETERS, Map.of());
+        return installed.fit("ridge-encoder", settings, TrainingData.all(graph), 1);
+    }
+
+    private static SparseMatrix sparse(long seed, int rows, int columns) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        SparseRows collected = new SparseRows(columns);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (random.nextInt(3) == 0) {
+                    collected.add(column, random.nextDouble());
+                }
+            }
+            collected.endRow();
+        }
+        return collected.build();
+    }
+
+    private static SimpleMatrix toDense(SparseMatrix sparse) {
+        SimpleMatrix dense = new SimpleMatrix(sparse.rows(), sparse.columns());
+        for (int row = 0; row < sparse.rows(); row++) {
+            for (int entry = sparse.start(row); entry < sparse.end(row); entry++) {
+                dense.set(row, sparse.column(entry), sparse.value(entry));
+            }
+        }
+        return dense;
+    }
+}
