@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param transactionId of the last commit the snapshot has seen since it was built; 0 if there was none
  * @param interactions positive ones; what users rejected or merely saw is not counted
  * @param bytes held by the snapshot
+ * @param changedRows rows of neighbours that commits have changed and that are not back in the snapshot's arrays yet
+ * @param changedBytes how many of the bytes what commits have changed takes
  * @param buildMillis time the last reading of the store took
  * @param message what is wrong, if something is
  */
@@ -30,6 +32,8 @@ public record GraphRow(
         @Nullable Long interactions,
         @Nullable Long links,
         @Nullable Long bytes,
+        @Nullable Long changedRows,
+        @Nullable Long changedBytes,
         long buildMillis,
         String message) {
 
@@ -47,6 +51,8 @@ public record GraphRow(
                 relationships(graph, RelationshipRole.INTERACTION),
                 relationships(graph, RelationshipRole.LINK),
                 graph == null ? null : graph.memoryBytes(),
+                graph == null ? null : graph.changedRows(),
+                graph == null ? null : graph.changedBytes(),
                 status.buildMillis(),
                 status.message());
     }

@@ -17,9 +17,22 @@ public final class GraphSnapshot implements RecommendationGraph {
     private final Rows[] in;
     private final Rows[] marks;
     private final long[] counts;
+    private final int doubts;
 
     GraphSnapshot(
             GraphSchema schema, long version, NodeTable nodes, Rows[] out, Rows[] in, Rows[] marks, long[] counts) {
+        this(schema, version, nodes, out, in, marks, counts, 0);
+    }
+
+    private GraphSnapshot(
+            GraphSchema schema,
+            long version,
+            NodeTable nodes,
+            Rows[] out,
+            Rows[] in,
+            Rows[] marks,
+            long[] counts,
+            int doubts) {
         this.schema = schema;
         this.version = version;
         this.nodes = nodes;
@@ -27,6 +40,7 @@ public final class GraphSnapshot implements RecommendationGraph {
         this.in = in;
         this.marks = marks;
         this.counts = counts;
+        this.doubts = doubts;
     }
 
     @Override
@@ -120,6 +134,15 @@ public final class GraphSnapshot implements RecommendationGraph {
         return nodes.changedBytes() + all().mapToLong(Rows::changedBytes).sum();
     }
 
+    /**
+     * How often a commit told something of a node that contradicts what another one did: that it is of another type, or there at all. Stores let a
+     * label change while somebody else connects the node, and which came last cannot be told from the changes. Once this has grown, only the
+     * store knows.
+     */
+    public int doubts() {
+        return doubts;
+    }
+
     private Stream<Rows> all() {
         return Stream.of(out, in, marks).flatMap(Arrays::stream);
     }
@@ -140,7 +163,7 @@ public final class GraphSnapshot implements RecommendationGraph {
             }
             flatMarks[type] = marks[type].compacted(nodeCount());
         });
-        return new GraphSnapshot(schema, version + 1, nodes.compacted(), flatOut, flatIn, flatMarks, counts);
+        return new GraphSnapshot(schema, version + 1, nodes.compacted(), flatOut, flatIn, flatMarks, counts, doubts);
     }
 
     /**
@@ -202,10 +225,11 @@ public final class GraphSnapshot implements RecommendationGraph {
         private final Rows[] in = GraphSnapshot.this.in.clone();
         private final Rows[] marks = GraphSnapshot.this.marks.clone();
         private final long[] counts = GraphSnapshot.this.counts.clone();
+        private int doubts = GraphSnapshot.this.doubts;
 
         GraphSnapshot applyAll(List<GraphChange> changes) {
             changes.forEach(this::apply);
-            return new GraphSnapshot(schema, version + 1, nodes, out, in, marks, counts);
+            return new GraphSnapshot(schema, version + 1, nodes, out, in, marks, counts, doubts);
         }
 
         private void apply(GraphChange change) {
@@ -235,12 +259,20 @@ public final class GraphSnapshot implements RecommendationGraph {
 
         private int numberOf(GraphNode node) {
             int known = nodes.findEntity(node.entityId());
-            return known == NO_NODE ? putNode(node) : known;
+            if (known == NO_NODE) {
+                doubts += nodes.isRemoved(node.entityId()) ? 1 : 0;
+                return putNode(node);
+            }
+            return known;
         }
 
         private void put(GraphChange.RelationshipPut put) {
             int from = numberOf(put.from());
             int to = numberOf(put.to());
+            if (contradicts(put.from(), from) || contradicts(put.to(), to)) {
+                doubts++;
+                return;
+            }
             int type = put.typeIndex();
             unlink(type, put.relationshipId(), from, to);
             int seconds = EdgeArrays.toSeconds(put.timeMillis());
@@ -251,6 +283,10 @@ public final class GraphSnapshot implements RecommendationGraph {
             } else {
                 add(marks, type, from, to, put.weight(), seconds, put.relationshipId());
             }
+        }
+
+        private boolean contradicts(GraphNode told, int known) {
+            return nodes.type(known).index() != told.typeIndex();
         }
 
         private void add(Rows[] rows, int type, int node, int neighbour, float weight, int seconds, long id) {

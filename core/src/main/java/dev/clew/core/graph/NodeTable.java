@@ -83,6 +83,12 @@ final class NodeTable {
         return node == null ? base.findEntity(entityId) : node;
     }
 
+    /** Whether there was a node with this store id that a commit has removed. */
+    boolean isRemoved(long entityId) {
+        Integer node = byEntity.isEmpty() ? null : byEntity.get(entityId);
+        return node != null && node == RecommendationGraph.NO_NODE;
+    }
+
     int find(NodeType type, Object key) {
         int[] candidates = byKeyHash.isEmpty() ? null : byKeyHash.get(hash(type.index(), key));
         if (candidates != null) {

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * them the scan already saw.
  */
 public final class LiveGraph {
+    /** Each round applies what was committed during the one before: after a few there is next to nothing left. */
+    private static final int CATCH_UP_ROUNDS = 4;
+
     private final DeclarationStore.Declared declared;
     private final EntityReader reader;
     private final CommitReader commitReader;
+    private final CompactionRule compactionRule;
 
     private State state = State.BUILDING;
     /** Commits since a reading of the store began; null while none is under way. */
@@ -28,6 +32,7 @@ public final class LiveGraph {
     private long transactionId;
     private long buildMillis;
     private String message = "";
+    private boolean compacting;
 
     /** What the snapshot is good for. */
     public enum State {
@@ -39,6 +44,15 @@ public final class LiveGraph {
         STALE,
         /** Could not be read; the message says why. */
         FAILED
+    }
+
+    /** What a commit makes necessary besides being applied. */
+    enum FollowUp {
+        NOTHING,
+        /** Much has changed by now: told once until {@link LiveGraph#compact} is over. */
+        COMPACT,
+        /** What it says of a node contradicts another commit: the store has to be asked. */
+        READ_AGAIN
     }
 
     /** A look at the state of things, all taken at one moment. */
@@ -56,8 +70,9 @@ public final class LiveGraph {
         }
     }
 
-    LiveGraph(DeclarationStore.Declared declared) {
+    LiveGraph(DeclarationStore.Declared declared, CompactionRule compactionRule) {
         this.declared = declared;
+        this.compactionRule = compactionRule;
         this.reader = new EntityReader(declared.declaration());
         this.commitReader = new CommitReader(reader);
     }
@@ -120,15 +135,72 @@ public final class LiveGraph {
     }
 
     /** A commit has happened. Called before its client gets an answer. */
-    synchronized void committed(List<GraphChange> changes, long atTransactionId) {
+    synchronized FollowUp committed(List<GraphChange> changes, long atTransactionId) {
         transactionId = Math.max(transactionId, atTransactionId);
         if (arrived != null) {
             arrived.add(changes);
         }
         GraphSnapshot current = snapshot;
-        if (current != null) {
-            snapshot = current.apply(changes);
+        if (current == null) {
+            return FollowUp.NOTHING;
         }
+        GraphSnapshot next = current.apply(changes);
+        snapshot = next;
+        if (next.doubts() > current.doubts()) {
+            return FollowUp.READ_AGAIN;
+        }
+        boolean due = !compacting && compactionRule.isDue(next);
+        compacting |= due;
+        return due ? FollowUp.COMPACT : FollowUp.NOTHING;
+    }
+
+    /**
+     * Puts what commits have changed back into arrays and serves these. Readers go on with the state they have; commits go on as ever and are
+     * applied to the arrays as well, all but the last few of them while nobody waits.
+     */
+    void compact() {
+        boolean done = false;
+        try {
+            GraphSnapshot base = beginCompaction();
+            if (base != null) {
+                publish(base.compacted());
+            }
+            done = true;
+        } finally {
+            endCompaction(done);
+        }
+    }
+
+    /** The state to compact, every later commit being kept; null if nothing is served now, since the store is to be read again. */
+    private synchronized @Nullable GraphSnapshot beginCompaction() {
+        arrived = new ArrayList<>();
+        return snapshot;
+    }
+
+    private void publish(GraphSnapshot compacted) {
+        GraphSnapshot current = compacted;
+        for (int round = 0; round < CATCH_UP_ROUNDS; round++) {
+            current = applied(current, takeArrived());
+        }
+        synchronized (this) {
+            current = upToDate(current);
+            // Withdrawn meanwhile: a commit could not be followed, and what was compacted does not hold it either.
+            if (snapshot != null) {
+                snapshot = current;
+            }
+        }
+    }
+
+    private synchronized List<List<GraphChange>> takeArrived() {
+        List<List<GraphChange>> taken = arrived == null ? List.of() : arrived;
+        arrived = new ArrayList<>();
+        return taken;
+    }
+
+    /** One that failed, for lack of memory, is not tried again at each commit. */
+    private synchronized void endCompaction(boolean done) {
+        arrived = null;
+        compacting = !done;
     }
 
     /** Nothing is served any more until {@link #built}. */
@@ -147,6 +219,7 @@ public final class LiveGraph {
     synchronized void built(GraphSnapshot scanned, long millis) {
         snapshot = upToDate(scanned);
         arrived = null;
+        compacting = false;
         state = State.READY;
         buildMillis = millis;
         message = "";
@@ -170,9 +243,18 @@ public final class LiveGraph {
         return differences;
     }
 
+    /** The store could not be read; commits need not be kept any more. */
+    synchronized void notRead() {
+        arrived = null;
+    }
+
     private GraphSnapshot upToDate(GraphSnapshot scanned) {
-        GraphSnapshot current = scanned;
-        for (List<GraphChange> changes : arrived == null ? List.<List<GraphChange>>of() : arrived) {
+        return applied(scanned, arrived == null ? List.of() : arrived);
+    }
+
+    private static GraphSnapshot applied(GraphSnapshot graph, List<List<GraphChange>> commits) {
+        GraphSnapshot current = graph;
+        for (List<GraphChange> changes : commits) {
             current = current.apply(changes);
         }
         return current;

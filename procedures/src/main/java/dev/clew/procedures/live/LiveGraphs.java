@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +34,7 @@ public final class LiveGraphs {
 
     private final GraphDatabaseService database;
     private final Log log;
+    private final CompactionRule compactionRule;
     private final Map<String, LiveGraph> graphs = new ConcurrentSkipListMap<>();
     private final CommitGate gate = new CommitGate();
     private final CountDownLatch loaded = new CountDownLatch(1);
@@ -53,8 +55,13 @@ public final class LiveGraphs {
     }
 
     public LiveGraphs(GraphDatabaseService database, Log log) {
+        this(database, log, CompactionRule.DEFAULT);
+    }
+
+    LiveGraphs(GraphDatabaseService database, Log log, CompactionRule compactionRule) {
         this.database = database;
         this.log = log;
+        this.compactionRule = compactionRule;
         this.builder = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "clew-build-" + database.databaseName());
             thread.setDaemon(true);
@@ -92,7 +99,7 @@ public final class LiveGraphs {
     }
 
     private void declare(DeclarationStore.Declared declared) {
-        LiveGraph graph = new LiveGraph(declared);
+        LiveGraph graph = new LiveGraph(declared, compactionRule);
         LiveGraph current = graphs.merge(
                 declared.name(),
                 graph,
@@ -135,7 +142,7 @@ public final class LiveGraphs {
      */
     public List<String> verify(LiveGraph graph, int most, long deadlineNanos) {
         graph.await(deadlineNanos);
-        Future<List<String>> differences = builder.submit(() -> graph.compared(readStore(graph), most));
+        Future<List<String>> differences = builder.submit(() -> compared(graph, most));
         try {
             return differences.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -147,6 +154,19 @@ public final class LiveGraphs {
                             + " the background, and a difference is repaired all the same.");
         } catch (ExecutionException e) {
             throw new IllegalStateException("Graph '" + graph.name() + "' could not be verified: " + e.getCause(), e);
+        }
+    }
+
+    private List<String> compared(LiveGraph graph, int most) throws InterruptedException {
+        boolean read = false;
+        try {
+            GraphSnapshot scanned = readStore(graph);
+            read = true;
+            return graph.compared(scanned, most);
+        } finally {
+            if (!read) {
+                graph.notRead();
+            }
         }
     }
 
@@ -230,9 +250,51 @@ public final class LiveGraphs {
 
     private void apply(LiveGraph graph, List<GraphChange> changes, long transactionId) {
         try {
-            graph.committed(changes, transactionId);
+            switch (graph.committed(changes, transactionId)) {
+                case COMPACT -> compactSoon(graph);
+                case READ_AGAIN -> soon(graph, () -> compareAndRepair(graph));
+                case NOTHING -> {}
+            }
         } catch (RuntimeException | OutOfMemoryError e) {
             rebuild(graph, e);
+        }
+    }
+
+    /** Has the graph's arrays made anew after what is being built now. */
+    void compactSoon(LiveGraph graph) {
+        soon(graph, () -> compact(graph));
+    }
+
+    private void soon(LiveGraph graph, Runnable work) {
+        try {
+            builder.execute(work);
+        } catch (RejectedExecutionException stopped) {
+            log.debug("Clew graph '%s' is not looked after any more: the database stops", graph.name());
+        }
+    }
+
+    /** A label changed while another transaction connected the node: rare enough to read everything. */
+    private void compareAndRepair(LiveGraph graph) {
+        try {
+            List<String> differences = compared(graph, 1);
+            log.info(
+                    "Clew graph '%s' was compared with the store after contradictory commits: %s",
+                    graph.name(), differences);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            log.error("Clew could not compare graph '" + graph.name() + "' with the store", e);
+        }
+    }
+
+    private void compact(LiveGraph graph) {
+        long started = System.nanoTime();
+        try {
+            graph.compact();
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+            log.debug("Clew graph '%s' was compacted in %d ms", graph.name(), millis);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            log.warn("Clew could not compact graph '" + graph.name() + "'; it is served as it is", e);
         }
     }
 

@@ -118,6 +118,8 @@ class LiveGraphsTest {
                         return null;
                     });
                 }
+                // Made anew while the writers write, and then verified.
+                DatabaseHook.graphsOf(database).compactSoon(live());
                 for (Future<Void> done : writers.invokeAll(work)) {
                     done.get();
                 }
