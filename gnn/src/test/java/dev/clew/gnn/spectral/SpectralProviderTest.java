@@ -140,7 +140,7 @@ class SpectralProviderTest {
                         .explain(graph, query, nobodys)
                         .score())
                 .as("it shares the genre of what user 1 liked")
-                .isGreaterThan(0.05);
+                .isGreaterThan(0.01);
     }
 
     @Test
