@@ -2,6 +2,7 @@ package dev.clew.benchmarks;
 
 import dev.clew.benchmarks.deadline.DeadlineCommand;
 import dev.clew.benchmarks.freshness.FreshnessCommand;
+import dev.clew.benchmarks.replay.ReplayCommand;
 import dev.clew.benchmarks.scale.ScaleCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
 import dev.clew.cli.process.CommandFailedException;
@@ -21,7 +22,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures Clew on this machine, beside what Neo4j users do today.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {ServingCommand.class, FreshnessCommand.class, DeadlineCommand.class, ScaleCommand.class})
+        subcommands = {
+            ServingCommand.class,
+            FreshnessCommand.class,
+            DeadlineCommand.class,
+            ReplayCommand.class,
+            ScaleCommand.class
+        })
 public final class Benchmarks implements Runnable {
 
     @Spec
