@@ -43,7 +43,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"path", "pagerank", "popularity"})
+    @ValueSource(strings = {"path", "pagerank", "popularity", "similarity"})
     void anAlgorithmKnowsTheGraphAndTheContractsButNoOtherAlgorithm(String algorithm) {
         classes()
                 .that()
@@ -56,6 +56,7 @@ class ArchitectureTest {
                         CORE + ".recommend..",
                         CORE + ".ledger..",
                         CORE + ".settings..",
+                        CORE + ".split..",
                         "java..",
                         "org.jspecify..")
                 .allowEmptyShould(true)

@@ -30,7 +30,7 @@ final class WalkFinder {
 
     private final BitSet isItem;
     private final DegreePower historyPower;
-    private final DegreePower degreePower;
+    private final StepPowers stepPowers;
     private final List<Contribution> found = new ArrayList<>();
 
     WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters) {
@@ -42,7 +42,7 @@ final class WalkFinder {
         this.items = actions.stream().mapToInt(Action::item).toArray();
         this.isItem = history.items();
         this.historyPower = new DegreePower(parameters.historyExponent());
-        this.degreePower = new DegreePower(parameters.degreeExponent());
+        this.stepPowers = new StepPowers(parameters);
     }
 
     /** One contribution for each action and walk from its item to this one. */
@@ -86,7 +86,7 @@ final class WalkFinder {
         private void walkBack(int step, double value) {
             Neighbours row = backward[step].at(nodes[step + 1]);
             if (step == 0) {
-                meetHistory(row, value);
+                meetStart(row, value);
                 return;
             }
             for (int i = 0; i < row.size(); i++) {
@@ -100,10 +100,27 @@ final class WalkFinder {
         private double leave(Neighbours row, int i, int step, double value) {
             nodes[step] = row.node(i);
             relationshipIds[step] = row.relationshipId(i);
-            DegreePower power = step == 0 ? historyPower : degreePower;
+            DegreePower power = step == 0 ? historyPower : stepPowers.of(steps.get(step));
             return value
                     * row.weight(i)
                     * power.of(forward[step].at(nodes[step]).weightSum());
+        }
+
+        private void meetStart(Neighbours row, double value) {
+            if (path.path().startsAtUser()) {
+                meetUser(row, value);
+            } else {
+                meetHistory(row, value);
+            }
+        }
+
+        /** One contribution for each relationship to the asking user. */
+        private void meetUser(Neighbours row, double value) {
+            int i = askingUser == RecommendationGraph.NO_NODE ? row.size() : row.lowerBound(askingUser);
+            for (; i < row.size() && row.node(i) == askingUser; i++) {
+                double product = leave(row, i, 0, value);
+                found.add(new PathContribution(evidence(), product));
+            }
         }
 
         private void meetHistory(Neighbours row, double value) {
@@ -142,6 +159,15 @@ final class WalkFinder {
                 Action action = actions.get(at);
                 found.add(new PathContribution(evidence(action), action.weight() / totalWeight * product));
             }
+        }
+
+        /** The walk as it is, from the user. */
+        private EvidencePath evidence() {
+            List<EvidencePath.Step> walked = new ArrayList<>();
+            for (int i = 0; i < relationshipIds.length; i++) {
+                walked.add(new EvidencePath.Step(steps.get(i).type().index(), relationshipIds[i]));
+            }
+            return new EvidencePath(Arrays.stream(nodes).boxed().toList(), walked);
         }
 
         private EvidencePath evidence(Action action) {

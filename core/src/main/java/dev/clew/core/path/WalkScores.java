@@ -27,7 +27,7 @@ final class WalkScores implements AutoCloseable {
     private final double totalWeight;
     private final WorkMeter meter;
     private final DegreePower historyPower;
-    private final DegreePower degreePower;
+    private final StepPowers stepPowers;
     private final DegreePower candidatePower;
     private final NodeScores sum;
     private NodeScores here;
@@ -40,7 +40,7 @@ final class WalkScores implements AutoCloseable {
         this.totalWeight = history.totalWeight();
         this.meter = meter;
         this.historyPower = new DegreePower(parameters.historyExponent());
-        this.degreePower = new DegreePower(parameters.degreeExponent());
+        this.stepPowers = new StepPowers(parameters);
         this.candidatePower = new DegreePower(parameters.candidateExponent());
         this.sum = POOL.borrow(graph.nodeCount());
         this.here = POOL.borrow(graph.nodeCount());
@@ -66,11 +66,11 @@ final class WalkScores implements AutoCloseable {
     }
 
     private boolean walk(WeightedPath path) {
-        here.clear();
-        actions.forEach(action -> here.add(action.item(), action.weight() / totalWeight));
+        start(path.path());
         List<MetaPath.Step> steps = path.path().steps();
         for (int i = 0; i < steps.size(); i++) {
-            boolean complete = push(steps.get(i), i == 0 ? historyPower : degreePower);
+            int barred = i == 0 ? RecommendationGraph.NO_NODE : askingUser;
+            boolean complete = push(steps.get(i), i == 0 ? historyPower : stepPowers.of(steps.get(i)), barred);
             if (i == steps.size() - 1) {
                 addToSum(path);
             }
@@ -81,15 +81,25 @@ final class WalkScores implements AutoCloseable {
         return true;
     }
 
-    /** Carries what is {@code here} over one step, where it is {@code here} again. */
-    private boolean push(MetaPath.Step step, DegreePower power) {
+    /** Puts {@code here} what the path starts with: the history, or the asking user. */
+    private void start(MetaPath path) {
+        here.clear();
+        if (!path.startsAtUser()) {
+            actions.forEach(action -> here.add(action.item(), action.weight() / totalWeight));
+        } else if (askingUser != RecommendationGraph.NO_NODE) {
+            here.add(askingUser, 1);
+        }
+    }
+
+    /** Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further. */
+    private boolean push(MetaPath.Step step, DegreePower power, int barred) {
         next.clear();
         Neighbours row = graph.neighbours(step.type(), step.direction());
         boolean complete = true;
         int count = here.list();
         for (int i = 0; i < count && complete; i++) {
             int node = here.listed(i);
-            if (node != askingUser) {
+            if (node != barred) {
                 row.at(node);
                 complete = pushRow(row, here.get(node) * power.of(row.weightSum()));
             }

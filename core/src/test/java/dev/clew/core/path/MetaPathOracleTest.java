@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random graphs of several types, with weights, marks, parallel relationships and loops, and paths of one to four steps. */
 class MetaPathOracleTest {
-    private static final MetaPathParameters PARAMETERS =
-            new MetaPathParameters(0.8, 0.6, 0.35, Map.of("LIKES", 1.5, "IN_GENRE", 0.4, "long", 2.0));
+    private static final MetaPathParameters PARAMETERS = new MetaPathParameters(
+            0.8, 0.6, 0.35, Map.of("IN_GENRE", 0.9, "RATED", 0.1), Map.of("LIKES", 1.5, "IN_GENRE", 0.4, "long", 2.0));
 
     static LongStream seeds() {
         return LongStream.range(0, 200);
@@ -115,7 +115,7 @@ class MetaPathOracleTest {
         return histories;
     }
 
-    /** The default paths and three that nobody gets by default. */
+    /** The default paths, three that nobody gets by default, and two that start at the user. */
     private static List<MetaPath> paths(GraphSchema schema) {
         RelationshipType likes = schema.relationshipTypes().get(0);
         RelationshipType rated = schema.relationshipTypes().get(1);
@@ -124,6 +124,8 @@ class MetaPathOracleTest {
         paths.add(new MetaPath("mixed", List.of(in(likes), out(rated))));
         paths.add(new MetaPath("long", List.of(in(rated), out(likes), out(genre), in(genre))));
         paths.add(new MetaPath("people", List.of(in(likes), out(likes), in(rated), out(likes))));
+        paths.add(new MetaPath("from the user", NodeRole.USER, List.of(out(rated), in(likes), out(likes))));
+        paths.add(new MetaPath("own", NodeRole.USER, List.of(out(likes))));
         return paths;
     }
 

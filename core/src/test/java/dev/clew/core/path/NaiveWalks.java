@@ -48,6 +48,11 @@ final class NaiveWalks {
                 .sum();
         double score = 0;
         for (MetaPath path : paths) {
+            if (path.startsAtUser()) {
+                double walks = walks(history.user(), item, path.steps(), parameters.historyExponent());
+                score += parameters.weightOf(path) * walks;
+                continue;
+            }
             for (Action action : history.actions()) {
                 if (action.weight() != 0 && action.relationshipId() != masked) {
                     double walks = walks(action.item(), item, path.steps(), parameters.historyExponent());
@@ -71,7 +76,7 @@ final class NaiveWalks {
             }
             int next = edge.start(step.direction().reverse());
             if (!rest.isEmpty() && next != history.user()) {
-                sum += edge.weight() / left * walks(next, item, rest, parameters.degreeExponent());
+                sum += edge.weight() / left * walks(next, item, rest, parameters.degreeExponentOf(rest.get(0)));
             } else if (rest.isEmpty() && next == item) {
                 double back = degree(item, step.type(), step.direction().reverse());
                 sum += edge.weight() / left / Math.pow(back, parameters.candidateExponent());
