@@ -117,7 +117,7 @@ class LauncherScriptTest {
     @Test
     void buildsNothingWhenNothingIsNewer() throws Exception {
         fake("java", "[[ $1 == -version ]] && echo 'openjdk version \"17.0.15\"' >&2 || echo \"ran ${@: -1}\"");
-        for (String module : List.of("core", "procedures", "ingest", "server", "api", "cli")) {
+        for (String module : List.of("core", "procedures", "ingest", "evaluation", "gnn", "server", "api", "cli")) {
             Files.createDirectories(folder.resolve(module));
         }
         Files.createFile(folder.resolve("pom.xml"));
