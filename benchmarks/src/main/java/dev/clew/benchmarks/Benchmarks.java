@@ -2,6 +2,7 @@ package dev.clew.benchmarks;
 
 import dev.clew.benchmarks.deadline.DeadlineCommand;
 import dev.clew.benchmarks.freshness.FreshnessCommand;
+import dev.clew.benchmarks.jmh.JmhCommand;
 import dev.clew.benchmarks.replay.ReplayCommand;
 import dev.clew.benchmarks.scale.ScaleCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             FreshnessCommand.class,
             DeadlineCommand.class,
             ReplayCommand.class,
+            JmhCommand.class,
             ScaleCommand.class
         })
 public final class Benchmarks implements Runnable {

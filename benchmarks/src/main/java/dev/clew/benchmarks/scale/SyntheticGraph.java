@@ -18,7 +18,7 @@ import java.util.random.RandomGeneratorFactory;
  * that they come in no order, as from a store. Every interaction has one of a thousand weights, a time, and an id that needs five bytes. They are
  * drawn a batch at a time and never held in full.
  */
-final class SyntheticGraph {
+public final class SyntheticGraph {
     private static final int PER_USER = 100;
     private static final int PER_ITEM = 500;
     /** The most active user does 0.026 % of everything where there are a million. */
@@ -45,7 +45,8 @@ final class SyntheticGraph {
     private final long seed;
     private long builderNanos;
 
-    SyntheticGraph(int interactions, long seed) {
+    /** Nothing is drawn before {@link #build}. */
+    public SyntheticGraph(int interactions, long seed) {
         this.interactions = interactions;
         this.users = Math.max(1, interactions / PER_USER);
         this.items = Math.max(1, interactions / PER_ITEM);
@@ -65,7 +66,8 @@ final class SyntheticGraph {
         return builderNanos / 1e9;
     }
 
-    GraphSnapshot build() {
+    /** Draws it; the same one for the same seed. */
+    public GraphSnapshot build() {
         long begin = System.nanoTime();
         GraphBuilder builder = new GraphBuilder(SCHEMA);
         for (int user = 0; user < users; user++) {
