@@ -1,7 +1,11 @@
 package dev.clew.benchmarks.quality;
 
+import dev.clew.evaluation.metric.JudgedList;
+import dev.clew.evaluation.metric.NdcgAtK;
+import dev.clew.evaluation.metric.RecallAtK;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How well one list matches the items that were held back, each of them equally relevant.
@@ -14,8 +18,7 @@ public record RankingQuality(double recall, double ndcg) {
     /**
      * Compares a list with the held-back items.
      *
-     * <p>NDCG@k = sum over hits of 1 / log2(rank + 1), over the same sum for hits at ranks 1 to min(k, held-back items). Source: Järvelin
-     * and Kekäläinen, Cumulated gain-based evaluation of IR techniques, TOIS 2002, with binary gains.
+     * <p>By {@link RecallAtK} and {@link NdcgAtK}, as {@code ./clew evaluate} has them.
      *
      * @param ranked best first; what comes after the first k is ignored
      * @param heldOut at least one item
@@ -25,26 +28,22 @@ public record RankingQuality(double recall, double ndcg) {
             throw new IllegalArgumentException(
                     "heldOut (0 items) must have at least one. Leave out users without held-back items.");
         }
-        int hits = 0;
-        double gain = 0;
-        for (int i = 0; i < Math.min(k, ranked.size()); i++) {
-            if (heldOut.contains(ranked.get(i))) {
-                hits++;
-                gain += discount(i + 1);
-            }
-        }
-        return new RankingQuality((double) hits / heldOut.size(), gain / bestGain(Math.min(k, heldOut.size())));
+        var list = new JudgedList(places(ranked), relevant(ranked, heldOut), new int[0]);
+        return new RankingQuality(new RecallAtK(k).of(list), new NdcgAtK(k).of(list));
     }
 
-    private static double bestGain(int hits) {
-        double gain = 0;
-        for (int rank = 1; rank <= hits; rank++) {
-            gain += discount(rank);
-        }
-        return gain;
+    /** Items as numbers: those in the list are called by their places. */
+    private static int[] places(List<?> ranked) {
+        return IntStream.range(0, ranked.size()).toArray();
     }
 
-    private static double discount(int rank) {
-        return Math.log(2) / Math.log(rank + 1);
+    /** Held-back items that are not in the list have numbers that no place has. */
+    private static int[] relevant(List<?> ranked, Set<?> heldOut) {
+        int[] found = IntStream.range(0, ranked.size())
+                .filter(place -> heldOut.contains(ranked.get(place)))
+                .toArray();
+        int missing = heldOut.size() - found.length;
+        return IntStream.concat(IntStream.of(found), IntStream.range(ranked.size(), ranked.size() + missing))
+                .toArray();
     }
 }

@@ -57,7 +57,7 @@ public final class ServingCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "COUNT",
-            defaultValue = "3",
+            defaultValue = "10",
             description = "How often the systems take turns (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
@@ -85,7 +85,7 @@ public final class ServingCommand implements Callable<Integer> {
     private long timeout;
 
     @Option(
-            names = "--limit",
+            names = {"--seconds", "--limit"},
             paramLabel = "SECONDS",
             defaultValue = "60",
             description = "Longest time for the timed calls of a system with one number of clients; five times as long"

@@ -39,6 +39,7 @@ final class ServingReport {
         lines.addAll(origin());
         lines.add("");
         lines.addAll(table());
+        lines.addAll(section("Targets", new Targets(run.rows()).table()));
         lines.addAll(section("Beside Clew's default", new SideBySide(run.rows()).table()));
         lines.addAll(section("Not measured", failures()));
         lines.addAll(section("Made ready beforehand", preparations()));
@@ -50,7 +51,7 @@ final class ServingReport {
                 "Made by `%s` at commit %s.".formatted(run.command(), run.revision()),
                 "",
                 "%s; Neo4j %s over Bolt, server and clients on the same machine.".formatted(run.machine(), run.neo4j()),
-                "Systems took turns in %d rounds. *Load* is the highest load average of a minute seen at the end of a round."
+                "Systems took turns in %d rounds, in the opposite order in every other one. *Load* is the highest load average of a minute seen at the end of a round."
                         .formatted(run.settings().rounds()),
                 "A call given up after %d s counts with the time it took and as an empty list. Accuracy is over *users*, means over different numbers of users must not be compared."
                         .formatted(run.settings().timeout().toSeconds()));

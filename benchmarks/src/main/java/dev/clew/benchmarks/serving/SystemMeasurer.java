@@ -51,15 +51,13 @@ final class SystemMeasurer {
     }
 
     /** One turn of a system: some calls to warm up again, then the timed ones. */
-    void measure(SystemResult result, int round) throws InterruptedException {
+    void measure(SystemResult result, int clients, int round) throws InterruptedException {
         attempt(result, () -> {
             ServedSystem system = result.system();
-            run(system, settings.mostClients(), settings.warmupARound(), round);
-            for (int clients : settings.clients()) {
-                Measurement measured = run(system, clients, settings.callsARound(), round);
-                result.add(clients, measured, Machine.load());
-                tell(system, clients, round, measured);
-            }
+            run(system, clients, settings.warmupARound(), round);
+            Measurement measured = run(system, clients, settings.callsARound(), round);
+            result.add(clients, measured, Machine.load());
+            tell(system, clients, round, measured);
         });
     }
 
