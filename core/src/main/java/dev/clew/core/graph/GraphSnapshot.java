@@ -1,7 +1,9 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,7 +97,7 @@ public final class GraphSnapshot implements RecommendationGraph {
 
     @Override
     public Neighbours neighbours(RelationshipType type, Direction direction) {
-        return new Neighbours((direction == Direction.OUT ? out : in)[type.index()]);
+        return new Neighbours(rows(type, direction));
     }
 
     @Override
@@ -141,6 +143,29 @@ public final class GraphSnapshot implements RecommendationGraph {
      */
     public int doubts() {
         return doubts;
+    }
+
+    /**
+     * The nodes of this state whose rows of these types differ from an earlier or later state's.
+     *
+     * <p>Cost: O(rows that differ), whatever the graph's size.
+     *
+     * @return empty if that cannot be told, because a build or a compaction lies between the two
+     */
+    public Optional<BitSet> changedSince(GraphSnapshot other, RelationshipRole role, Direction direction) {
+        BitSet nodes = new BitSet();
+        for (RelationshipType type : schema.relationshipTypes(role)) {
+            if (!schema.equals(other.schema)
+                    || !rows(type, direction).addDifferences(other.rows(type, direction), nodes)) {
+                return Optional.empty();
+            }
+        }
+        nodes.clear(nodeCount(), Math.max(nodeCount(), nodes.length()));
+        return Optional.of(nodes);
+    }
+
+    private Rows rows(RelationshipType type, Direction direction) {
+        return (direction == Direction.OUT ? out : in)[type.index()];
     }
 
     private Stream<Rows> all() {

@@ -1,5 +1,6 @@
 package dev.clew.core.graph;
 
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,48 @@ final class LongTrie<V> {
         int digit = digit(key, level);
         copy[digit] = level == 0 ? value : set((@Nullable Object[]) copy[digit], level - 1, key, value);
         return copy;
+    }
+
+    /**
+     * Tells every key whose value here is another object than there, or is here only, or there only. Cost: O(what differs), since two maps of which
+     * one was made from the other share the rest.
+     */
+    void forEachDifference(LongTrie<V> other, LongConsumer told) {
+        int height = Math.max(levels, other.levels);
+        tellDifferences(raised(height), other.raised(height), height - 1, 0, told);
+    }
+
+    private @Nullable Object[] raised(int height) {
+        @Nullable Object[] top = root;
+        for (int level = levels; level < height; level++) {
+            @Nullable Object[] taller = new Object[WIDTH];
+            taller[0] = top;
+            top = taller;
+        }
+        return top;
+    }
+
+    private static void tellDifferences(
+            @Nullable Object @Nullable [] a,
+            @Nullable Object @Nullable [] b,
+            int level,
+            long prefix,
+            LongConsumer told) {
+        if (a == b) {
+            return;
+        }
+        for (int digit = 0; digit < WIDTH; digit++) {
+            Object mine = a == null ? null : a[digit];
+            Object others = b == null ? null : b[digit];
+            if (mine != others) {
+                long key = prefix << BITS | digit;
+                if (level == 0) {
+                    told.accept(key);
+                } else {
+                    tellDifferences((@Nullable Object[]) mine, (@Nullable Object[]) others, level - 1, key, told);
+                }
+            }
+        }
     }
 
     private boolean fits(long key) {

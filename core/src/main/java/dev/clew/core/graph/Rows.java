@@ -1,6 +1,7 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,15 @@ final class Rows {
             return row == null ? Row.EMPTY : row;
         }
         return Row.of(edges, offsets[index], offsets[index + 1]);
+    }
+
+    /** Adds the nodes whose row is another one here than there; false if that cannot be told, because they were not made one from the other. */
+    boolean addDifferences(Rows other, BitSet nodes) {
+        if (edges != other.edges || offsets != other.offsets) {
+            return false;
+        }
+        changed.forEachDifference(other.changed, node -> nodes.set((int) node));
+        return true;
     }
 
     /** How many rows commits have changed since these were built. */

@@ -1,56 +1,40 @@
 package dev.clew.core.popularity;
 
-import dev.clew.core.graph.Direction;
-import dev.clew.core.graph.Neighbours;
-import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RecommendationGraph;
-import dev.clew.core.graph.RelationshipRole;
-import dev.clew.core.graph.RelationshipType;
-import java.util.concurrent.TimeUnit;
 
 /** Every item's popularity at one moment. Written once, then only read. */
 final class ItemPopularity {
-    private final long atMillis;
-    /** What a millisecond takes off the logarithm of an interaction's weight. */
-    private final double decayPerMilli;
-
     private final NodeScores scores;
     private final NodeScores interactions;
 
-    private ItemPopularity(RecommendationGraph graph, long atMillis, PopularityParameters parameters) {
-        this.atMillis = atMillis;
-        double halfLifeMillis = parameters.halfLifeDays() * TimeUnit.DAYS.toMillis(1);
-        this.decayPerMilli = halfLifeMillis == 0 ? 0 : Math.log(2) / halfLifeMillis;
-        this.scores = new NodeScores(graph.nodeCount());
-        this.interactions = new NodeScores(graph.nodeCount());
+    private ItemPopularity(int nodeCount) {
+        this.scores = new NodeScores(nodeCount);
+        this.interactions = new NodeScores(nodeCount);
     }
 
-    /** Cost: O(nodes + interactions). */
-    static ItemPopularity of(RecommendationGraph graph, long atMillis, PopularityParameters parameters) {
-        ItemPopularity popularity = new ItemPopularity(graph, atMillis, parameters);
-        for (RelationshipType type : graph.schema().relationshipTypes(RelationshipRole.INTERACTION)) {
-            popularity.addAll(graph, graph.neighbours(type, Direction.IN));
+    /**
+     * Popularity from what all interactions add up to; items acted on later than the moment are counted up to it.
+     *
+     * <p>Cost: O(nodes), and O(interactions) for items acted on later.
+     */
+    static ItemPopularity at(long atMillis, RecommendationGraph graph, ItemSums sums, LatestTimes latest) {
+        ItemPopularity popularity = new ItemPopularity(graph.nodeCount());
+        double ofMoment = sums.decay().ofMoment(atMillis);
+        ItemRows rows = new ItemRows(graph);
+        for (int item = 0; item < graph.nodeCount(); item++) {
+            if (!sums.isEmpty(item)) {
+                boolean all = latest.ofItem(item) <= atMillis;
+                popularity.add(item, all ? sums.of(item) : sums.upTo(atMillis, item, rows), ofMoment);
+            }
         }
         return popularity;
     }
 
-    private void addAll(RecommendationGraph graph, Neighbours row) {
-        for (int node = 0; node < graph.nodeCount(); node++) {
-            if (graph.contains(node) && graph.nodeType(node).role() == NodeRole.ITEM) {
-                add(node, row.at(node));
-            }
-        }
-    }
-
-    private void add(int item, Neighbours row) {
-        for (int i = 0; i < row.size(); i++) {
-            long time = row.timeMillis(i);
-            boolean known = time != 0;
-            if (!known || time <= atMillis) {
-                scores.add(item, known ? row.weight(i) * Math.exp((time - atMillis) * decayPerMilli) : row.weight(i));
-                interactions.add(item, 1);
-            }
+    private void add(int item, ItemSums.Sum sum, double ofMoment) {
+        if (sum.count() > 0) {
+            scores.add(item, sum.score(ofMoment));
+            interactions.add(item, sum.count());
         }
     }
 

@@ -28,8 +28,9 @@ import java.util.List;
  *
  * <p>Ledger: one {@link PopularityContribution}. It cites no relationship, so what {@link LedgerClass#LINEAR} claims of those cited holds.
  *
- * <p>Cost: O(nodes + interactions) for the first answer on a state of the graph, O(items) for those after it. The budget is not looked at
- * and no work is counted: the scores of a state are computed once for all who ask.
+ * <p>Cost: O(nodes + interactions) for the first answer on a graph; O(nodes) and the interactions of the items concerned for the first after a
+ * commit; O(items) for the others. The budget is not looked at and no work is counted: the scores of a state are computed once for all
+ * who ask.
  */
 public final class PopularityRecommender implements Recommender {
     static final String NAME = "popularity";
