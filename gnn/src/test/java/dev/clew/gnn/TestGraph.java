@@ -19,12 +19,14 @@ public final class TestGraph {
             new RelationshipType(0, RelationshipRole.INTERACTION, "LIKES", "likes");
     private static final RelationshipType GENRE =
             new RelationshipType(1, RelationshipRole.ATTRIBUTE, "IN_GENRE", "genre");
+    private static final RelationshipType PART_OF =
+            new RelationshipType(2, RelationshipRole.LINK, "PART_OF", "part of");
     private static final GraphSchema SCHEMA = new GraphSchema(
             List.of(
                     new NodeType(0, NodeRole.USER, "User", KeyType.INTEGER),
                     new NodeType(1, NodeRole.ITEM, "Item", KeyType.INTEGER),
                     new NodeType(2, NodeRole.ATTRIBUTE, "Genre", KeyType.INTEGER)),
-            List.of(LIKES, GENRE));
+            List.of(LIKES, GENRE, PART_OF));
 
     private final int users;
     private final int items;
@@ -70,6 +72,13 @@ public final class TestGraph {
 
     public TestGraph genre(int item, int genre) {
         builder.addRelationship(GENRE, item(item), users + items + genre, 1, 0, relationships++);
+        return this;
+    }
+
+    /** Makes a genre part of another. */
+    public TestGraph part(int genre, int of) {
+        int first = users + items;
+        builder.addRelationship(PART_OF, first + genre, first + of, 1, 0, relationships++);
         return this;
     }
 

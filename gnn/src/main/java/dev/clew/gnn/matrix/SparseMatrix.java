@@ -90,6 +90,21 @@ public final class SparseMatrix {
         return new SparseMatrix(rows, columns, starts, columnOf, scaled);
     }
 
+    /** Each row divided by its length; an empty row stays empty. */
+    public SparseMatrix withUnitRows() {
+        double[] factors = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            double squares = 0;
+            for (int entry = start(row); entry < end(row); entry++) {
+                squares += (double) values[entry] * values[entry];
+            }
+            factors[row] = squares == 0 ? 0 : 1 / Math.sqrt(squares);
+        }
+        double[] ones = new double[columns];
+        Arrays.fill(ones, 1);
+        return scaled(factors, ones);
+    }
+
     /** These rows and then the other's, which has as many columns. */
     public SparseMatrix above(SparseMatrix other) {
         if (columns != other.columns) {

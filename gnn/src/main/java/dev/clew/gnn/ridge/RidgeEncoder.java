@@ -19,8 +19,8 @@ import java.util.Map;
  * W = argmin |X W - V|^2 + regularisation * |W|^2 = X^T (X X^T + regularisation * I)^-1 V        vector(new item) = x . W
  * }</pre>
  *
- * over the items with interactions: V their vectors, X their idf-weighted attributes, rows of length 1. Items with interactions keep their
- * own vectors.
+ * over the items with interactions: V their vectors, X what they are ({@link AttributeMatrix}). Items with interactions keep their own
+ * vectors.
  *
  * <p>Source: the linear attribute-to-factor map of Gantner et al., Learning attribute-to-feature mappings for cold-start recommendations,
  * ICDM 2010, solved in its dual form.
@@ -44,7 +44,7 @@ final class RidgeEncoder {
         InteractionMatrix interactions = InteractionMatrix.of(graph, Map.of());
         Catalogue items = interactions.items();
         double[] degrees = interactions.matrix().columnSums();
-        SparseMatrix attributes = unitRows(AttributeMatrix.of(graph, items));
+        SparseMatrix attributes = AttributeMatrix.of(graph, items);
         DenseMatrix known = values(items, degrees, learned);
         DenseMatrix weights = weights(only(attributes, degrees, true), known);
         DenseMatrix inferred = only(attributes, degrees, false).times(weights, workers);
@@ -55,18 +55,6 @@ final class RidgeEncoder {
     DenseMatrix weights(SparseMatrix attributes, DenseMatrix known) {
         DenseMatrix dual = new ConjugateGradient(attributes, parameters.regularisation(), workers).solve(known);
         return attributes.transposed().times(dual, workers);
-    }
-
-    private static SparseMatrix unitRows(SparseMatrix attributes) {
-        double[] factors = new double[attributes.rows()];
-        for (int row = 0; row < factors.length; row++) {
-            double squares = 0;
-            for (int entry = attributes.start(row); entry < attributes.end(row); entry++) {
-                squares += attributes.value(entry) * attributes.value(entry);
-            }
-            factors[row] = squares == 0 ? 0 : 1 / Math.sqrt(squares);
-        }
-        return attributes.scaled(factors, ones(attributes.columns()));
     }
 
     /** The rows of items with interactions, or of those without; the others empty. */

@@ -27,7 +27,7 @@ public record RidgeParameters(double regularisation, double newItemDegree) {
     static final List<Parameter> PARAMETERS = List.of(
             Parameter.real(
                     "regularisation",
-                    1,
+                    3,
                     new Parameter.Range(0, false, 1e9, true),
                     "how much the weights of attributes are drawn to 0"),
             Parameter.real(

@@ -23,8 +23,8 @@ import java.util.function.DoubleConsumer;
  * }</pre>
  *
  * R holds the positive interactions, D its weighted degrees. V are the eigenvectors of {@code M^T M}, whose graph Laplacian is {@code I - M^T M}:
- * large singular values are smooth signals. With an attribute weight, the idf-weighted attribute columns, their lengths made 1 on average,
- * are further rows of M, and items without interactions get vectors from their attributes; their degree counts as 1.
+ * large singular values are smooth signals. With an attribute weight, the columns of {@link AttributeMatrix}, divided by the roots of their
+ * sums, are further rows of M, and items without interactions get vectors from their attributes; their degree counts as 1.
  *
  * <p>Source: Shen et al., How powerful is graph convolution for recommendation?, CIKM 2021 (GF-CF), whose exponents are all 1/2. A linear
  * graph convolution (He et al., LightGCN, SIGIR 2020) of ever more layers tends to this filter.
@@ -84,21 +84,13 @@ final class SpectralFilter {
             return normalised;
         }
         SparseMatrix byItem = AttributeMatrix.of(graph, items);
-        double[] ones = new double[byItem.columns()];
-        Arrays.fill(ones, parameters.attributeWeight());
-        double[] lengths = new double[byItem.rows()];
-        for (int item = 0; item < byItem.rows(); item++) {
-            double squares = 0;
-            for (int entry = byItem.start(item); entry < byItem.end(item); entry++) {
-                squares += byItem.value(entry) * byItem.value(entry);
-            }
-            lengths[item] = squares == 0 ? 0 : 1 / Math.sqrt(squares);
-        }
-        double[] spread = byItem.scaled(lengths, ones).columnSums();
+        double[] spread = byItem.columnSums();
         double[] columnFactors = new double[spread.length];
         for (int column = 0; column < spread.length; column++) {
-            columnFactors[column] = spread[column] == 0 ? 0 : parameters.attributeWeight() / Math.sqrt(spread[column]);
+            columnFactors[column] = parameters.attributeWeight() / Math.sqrt(spread[column]);
         }
-        return normalised.above(byItem.scaled(lengths, columnFactors).transposed());
+        double[] ones = new double[byItem.rows()];
+        Arrays.fill(ones, 1);
+        return normalised.above(byItem.scaled(ones, columnFactors).transposed());
     }
 }
