@@ -31,13 +31,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheLoaderKnowsTheDatabase() {
+    void onlyLoadingAndReadingADeclaredGraphKnowTheDatabase() {
         classes()
                 .that()
-                .resideOutsideOfPackage("dev.clew.ingest.load..")
+                .resideOutsideOfPackages("dev.clew.ingest.load..", "dev.clew.ingest.declared..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideOutsideOfPackages("org.neo4j..", "dev.clew.ingest.load..")
+                .resideOutsideOfPackages("org.neo4j..", "dev.clew.ingest.load..", "dev.clew.ingest.declared..")
                 .check(INGEST);
     }
 

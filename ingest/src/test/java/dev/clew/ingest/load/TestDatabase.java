@@ -1,5 +1,6 @@
 package dev.clew.ingest.load;
 
+import dev.clew.ingest.declared.StreamStandIn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -18,6 +19,7 @@ public final class TestDatabase implements BeforeEachCallback {
         private static final Neo4j NEO4J = Neo4jBuilders.newInProcessBuilder()
                 .withDisabledServer()
                 .withProcedure(DeclareStandIn.class)
+                .withProcedure(StreamStandIn.class)
                 .build();
         private static final Driver DRIVER = GraphDatabase.driver(NEO4J.boltURI(), AuthTokens.none());
     }
