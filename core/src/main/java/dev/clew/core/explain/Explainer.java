@@ -7,6 +7,7 @@ import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.PathContribution;
+import dev.clew.core.ledger.PathGroupContribution;
 import dev.clew.core.ledger.PopularityContribution;
 
 /**
@@ -27,6 +28,9 @@ public final class Explainer {
     public String sentence(Contribution contribution) {
         if (contribution instanceof PathContribution path) {
             return path(path.path(), path.value());
+        }
+        if (contribution instanceof PathGroupContribution group) {
+            return ReasonGroup.of(group, wording).reason(group.example().lastNode()) + ".";
         }
         if (contribution instanceof ActionContribution action) {
             return action(action);

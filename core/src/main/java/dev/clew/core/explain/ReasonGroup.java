@@ -7,6 +7,7 @@ import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.PathContribution;
+import dev.clew.core.ledger.PathGroupContribution;
 import dev.clew.core.ledger.PopularityContribution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +55,9 @@ final class ReasonGroup {
         if (contribution instanceof PathContribution path) {
             return key(path.path(), wording);
         }
+        if (contribution instanceof PathGroupContribution group) {
+            return key(group.example(), wording);
+        }
         int actionItem = contribution instanceof ActionContribution action
                 ? action.action().lastNode()
                 : NONE;
@@ -71,6 +75,13 @@ final class ReasonGroup {
                 byAttribute ? path.nodes().get(2) : NONE);
     }
 
+    /** The group that says what this one contribution says. */
+    static ReasonGroup of(PathGroupContribution contribution, Wording wording) {
+        ReasonGroup group = new ReasonGroup(wording);
+        group.add(contribution);
+        return group;
+    }
+
     private void add(Contribution contribution) {
         members.add(contribution);
         sum += contribution.value();
@@ -80,6 +91,9 @@ final class ReasonGroup {
         Contribution first = members.get(0);
         if (first instanceof PathContribution path) {
             return reason(path.path(), item);
+        }
+        if (first instanceof PathGroupContribution group) {
+            return reason(group.example(), item);
         }
         return first instanceof PopularityContribution popularity
                 ? wording.popular(popularity)
@@ -101,8 +115,9 @@ final class ReasonGroup {
     }
 
     private String people(EvidencePath path, int item) {
-        long count =
-                members.stream().mapToInt(ReasonGroup::otherUser).distinct().count();
+        long count = members.get(0) instanceof PathGroupContribution group
+                ? group.people()
+                : members.stream().mapToInt(ReasonGroup::otherUser).distinct().count();
         String people = count == 1 ? "Someone" : Wording.counted(count, "person", "people");
         return people + " who " + wording.verb(path, 1).with(wording.name(path, 1)) + " also "
                 + wording.verb(path, 2).with(wording.name(item));
@@ -123,6 +138,9 @@ final class ReasonGroup {
     }
 
     private static long ways(Contribution member) {
+        if (member instanceof PathGroupContribution group) {
+            return group.people();
+        }
         return member instanceof ActionContribution action ? action.ways() : 1;
     }
 }

@@ -3,7 +3,11 @@ package dev.clew.core.graph;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,10 +24,13 @@ public final class GraphSnapshot implements RecommendationGraph {
     private final Rows[] marks;
     private final long[] counts;
     private final int doubts;
+    private final RecentChanges recentChanges;
+    /** Shared by all states that commits made from one build. */
+    private final Map<Class<?>, Object> derived;
 
     GraphSnapshot(
             GraphSchema schema, long version, NodeTable nodes, Rows[] out, Rows[] in, Rows[] marks, long[] counts) {
-        this(schema, version, nodes, out, in, marks, counts, 0);
+        this(schema, version, nodes, out, in, marks, counts, 0, RecentChanges.NONE, new ConcurrentHashMap<>());
     }
 
     private GraphSnapshot(
@@ -34,7 +41,9 @@ public final class GraphSnapshot implements RecommendationGraph {
             Rows[] in,
             Rows[] marks,
             long[] counts,
-            int doubts) {
+            int doubts,
+            RecentChanges recentChanges,
+            Map<Class<?>, Object> derived) {
         this.schema = schema;
         this.version = version;
         this.nodes = nodes;
@@ -43,6 +52,8 @@ public final class GraphSnapshot implements RecommendationGraph {
         this.marks = marks;
         this.counts = counts;
         this.doubts = doubts;
+        this.recentChanges = recentChanges;
+        this.derived = derived;
     }
 
     @Override
@@ -108,6 +119,16 @@ public final class GraphSnapshot implements RecommendationGraph {
     @Override
     public long relationshipCount(RelationshipType type) {
         return counts[type.index()];
+    }
+
+    @Override
+    public boolean sameRowsSince(long earlier, IntPredicate nodes) {
+        return recentChanges.spared(version - earlier, nodes);
+    }
+
+    @Override
+    public <T> T derived(Class<T> type, Supplier<T> maker) {
+        return type.cast(derived.computeIfAbsent(type, it -> maker.get()));
     }
 
     /** How many nodes of a role there are. Cost: O(nodes). */
@@ -188,7 +209,17 @@ public final class GraphSnapshot implements RecommendationGraph {
             }
             flatMarks[type] = marks[type].compacted(nodeCount());
         });
-        return new GraphSnapshot(schema, version + 1, nodes.compacted(), flatOut, flatIn, flatMarks, counts, doubts);
+        return new GraphSnapshot(
+                schema,
+                version + 1,
+                nodes.compacted(),
+                flatOut,
+                flatIn,
+                flatMarks,
+                counts,
+                doubts,
+                recentChanges.plus(new int[0]),
+                derived);
     }
 
     /**
@@ -251,10 +282,12 @@ public final class GraphSnapshot implements RecommendationGraph {
         private final Rows[] marks = GraphSnapshot.this.marks.clone();
         private final long[] counts = GraphSnapshot.this.counts.clone();
         private int doubts = GraphSnapshot.this.doubts;
+        private final IntStream.Builder changed = IntStream.builder();
 
         GraphSnapshot applyAll(List<GraphChange> changes) {
             changes.forEach(this::apply);
-            return new GraphSnapshot(schema, version + 1, nodes, out, in, marks, counts, doubts);
+            RecentChanges recent = recentChanges.plus(changed.build().toArray());
+            return new GraphSnapshot(schema, version + 1, nodes, out, in, marks, counts, doubts, recent, derived);
         }
 
         private void apply(GraphChange change) {
@@ -315,6 +348,7 @@ public final class GraphSnapshot implements RecommendationGraph {
         }
 
         private void add(Rows[] rows, int type, int node, int neighbour, float weight, int seconds, long id) {
+            changed.add(node);
             rows[type] = rows[type].with(node, rows[type].row(node).plus(neighbour, weight, seconds, id));
         }
 
@@ -331,6 +365,7 @@ public final class GraphSnapshot implements RecommendationGraph {
             Row row = rows[type].row(node);
             int position = row.find(neighbour, relationshipId);
             if (position >= 0) {
+                changed.add(node);
                 rows[type] = rows[type].with(node, row.without(position));
             }
             return position >= 0;
@@ -369,6 +404,7 @@ public final class GraphSnapshot implements RecommendationGraph {
 
         private void clear(Rows[] rows, int type, int node) {
             if (new Neighbours(rows[type]).at(node).size() > 0) {
+                changed.add(node);
                 rows[type] = rows[type].with(node, Row.EMPTY);
             }
         }

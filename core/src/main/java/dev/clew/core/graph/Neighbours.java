@@ -10,6 +10,7 @@ public final class Neighbours {
     private final Rows rows;
     private int size;
     private double weightSum;
+    private float maxWeight;
     /** The row where it lies in blocks; null where it lies in one piece. */
     private @Nullable Row row;
     /** Edges [start, end) of the row are at the positions from {@code shift + start} on. */
@@ -30,19 +31,26 @@ public final class Neighbours {
         return this;
     }
 
+    /** The sum of the weights of a node's row, without moving there: for passes over many nodes that need no more than this. */
+    public double weightSum(int node) {
+        return rows.weightSum(node);
+    }
+
     /** Stands at a row in one piece. */
-    void set(EdgeArrays edges, int from, int to, double weightSum) {
+    void set(EdgeArrays edges, int from, int to, double weightSum, float maxWeight) {
         this.row = null;
         this.size = to - from;
         this.weightSum = weightSum;
+        this.maxWeight = maxWeight;
         setBlock(edges, from, 0, size);
     }
 
     /** Stands at a row in blocks, none of them looked at yet. */
-    void set(Row row, int size, double weightSum) {
+    void set(Row row, int size, double weightSum, float maxWeight) {
         this.row = row;
         this.size = size;
         this.weightSum = weightSum;
+        this.maxWeight = maxWeight;
         setBlock(EdgeArrays.EMPTY, 0, 0, 0);
     }
 
@@ -76,6 +84,11 @@ public final class Neighbours {
     /** The sum of the row's weights: its weighted degree. */
     public double weightSum() {
         return weightSum;
+    }
+
+    /** The largest of the row's weights; of no account where the row is empty. */
+    public float maxWeight() {
+        return maxWeight;
     }
 
     public int node(int i) {

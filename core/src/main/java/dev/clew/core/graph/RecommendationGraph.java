@@ -1,5 +1,8 @@
 package dev.clew.core.graph;
 
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+
 /**
  * The one structure every algorithm reads: typed nodes numbered from 0 and, for each relationship type, sorted rows of neighbours
  * in both directions. Immutable: a reader sees one state for as long as it holds the reference.
@@ -53,6 +56,15 @@ public interface RecommendationGraph {
 
     /** How many positive relationships of this type there are. */
     long relationshipCount(RelationshipType type);
+
+    /** Whether such nodes have the rows they had in that earlier state of this graph; false also where that is not known any more. */
+    boolean sameRowsSince(long version, IntPredicate nodes);
+
+    /**
+     * One object for all who ask for its type, of this state or of any that commits make from it: the place for what is dear to compute from rows and
+     * may hold for many states. Must be thread-safe.
+     */
+    <T> T derived(Class<T> type, Supplier<T> maker);
 
     /** Bytes held by this state's arrays. */
     long memoryBytes();

@@ -24,16 +24,19 @@ final class Row {
     private final int[] starts;
 
     private final double weightSum;
+    private final float maxWeight;
     private final long ownBytes;
 
     /** Edges [from, to) of some arrays, which are the block's own or those that the graph was built with. */
-    private record Block(EdgeArrays edges, int from, int to, double weightSum, boolean own) {
+    private record Block(EdgeArrays edges, int from, int to, double weightSum, float maxWeight, boolean own) {
         static Block of(EdgeArrays edges, int from, int to, boolean own) {
             double sum = 0;
+            float largest = 0;
             for (int position = from; position < to; position++) {
                 sum += edges.weight(position);
+                largest = Math.max(largest, edges.weight(position));
             }
-            return new Block(edges, from, to, sum, own);
+            return new Block(edges, from, to, sum, largest, own);
         }
 
         int size() {
@@ -45,13 +48,16 @@ final class Row {
         this.blocks = blocks;
         this.starts = new int[blocks.length + 1];
         double sum = 0;
+        float largest = 0;
         long bytes = BYTES;
         for (int b = 0; b < blocks.length; b++) {
             starts[b + 1] = starts[b] + blocks[b].size();
             sum += blocks[b].weightSum();
+            largest = Math.max(largest, blocks[b].maxWeight());
             bytes += BLOCK_BYTES + (blocks[b].own() ? (long) OWN_EDGE_BYTES * blocks[b].size() : 0);
         }
         this.weightSum = sum;
+        this.maxWeight = largest;
         this.ownBytes = bytes;
     }
 
@@ -78,8 +84,12 @@ final class Row {
         return ownBytes;
     }
 
+    double weightSum() {
+        return weightSum;
+    }
+
     void moveTo(Neighbours cursor) {
-        cursor.set(this, size(), weightSum);
+        cursor.set(this, size(), weightSum, maxWeight);
     }
 
     /** Gives the cursor the block that holds the row's edge i. */

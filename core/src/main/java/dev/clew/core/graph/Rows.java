@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * built, and above them the rows that commits have changed since.
  */
 final class Rows {
-    static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, new LongTrie<>(), 0);
+    static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, null, new LongTrie<>(), 0);
 
     private final int firstNode;
     private final int[] offsets;
     private final EdgeArrays edges;
     /** Weighted degree by row; null when every weight is 1. */
     private final double @Nullable [] weightSums;
+    /** Largest weight by row; null when every weight is 1. */
+    private final float @Nullable [] maxWeights;
 
     private final LongTrie<Row> changed;
     private final long changedBytes;
@@ -26,12 +28,14 @@ final class Rows {
             int[] offsets,
             EdgeArrays edges,
             double @Nullable [] weightSums,
+            float @Nullable [] maxWeights,
             LongTrie<Row> changed,
             long changedBytes) {
         this.firstNode = firstNode;
         this.offsets = offsets;
         this.edges = edges;
         this.weightSums = weightSums;
+        this.maxWeights = maxWeights;
         this.changed = changed;
         this.changedBytes = changedBytes;
     }
@@ -48,7 +52,7 @@ final class Rows {
 
     /** Rows whose weighted degrees are known, or all 1 where they are null. */
     static Rows of(int firstNode, int[] offsets, EdgeArrays edges, double @Nullable [] weightSums) {
-        return new Rows(firstNode, offsets, edges, weightSums, new LongTrie<>(), 0);
+        return new Rows(firstNode, offsets, edges, weightSums, maxWeights(offsets, edges), new LongTrie<>(), 0);
     }
 
     /** The same relationships from their other ends. Only for rows that no commit has changed. */
@@ -75,6 +79,25 @@ final class Rows {
         return sum;
     }
 
+    private static float @Nullable [] maxWeights(int[] offsets, EdgeArrays edges) {
+        if (edges.weights == null) {
+            return null;
+        }
+        float[] largest = new float[offsets.length - 1];
+        IntStream.range(0, largest.length)
+                .parallel()
+                .forEach(row -> largest[row] = max(edges, offsets[row], offsets[row + 1]));
+        return largest;
+    }
+
+    private static float max(EdgeArrays edges, int from, int to) {
+        float largest = 0;
+        for (int position = from; position < to; position++) {
+            largest = Math.max(largest, edges.weight(position));
+        }
+        return largest;
+    }
+
     void moveTo(int node, Neighbours cursor) {
         Row row = changed.isEmpty() ? null : changed.get(node);
         if (row != null) {
@@ -83,19 +106,36 @@ final class Rows {
         }
         int index = node - firstNode;
         if (index < 0 || index >= offsets.length - 1) {
-            cursor.set(EdgeArrays.EMPTY, 0, 0, 0);
+            cursor.set(EdgeArrays.EMPTY, 0, 0, 0, 0);
             return;
         }
         int from = offsets[index];
         int to = offsets[index + 1];
-        cursor.set(edges, from, to, weightSums == null ? to - from : weightSums[index]);
+        cursor.set(
+                edges,
+                from,
+                to,
+                weightSums == null ? to - from : weightSums[index],
+                maxWeights == null ? 1 : maxWeights[index]);
+    }
+
+    double weightSum(int node) {
+        Row row = changed.isEmpty() ? null : changed.get(node);
+        if (row != null) {
+            return row.weightSum();
+        }
+        int index = node - firstNode;
+        if (index < 0 || index >= offsets.length - 1) {
+            return 0;
+        }
+        return weightSums == null ? offsets[index + 1] - offsets[index] : weightSums[index];
     }
 
     /** These rows with one of them replaced. */
     Rows with(int node, Row row) {
         Row old = changed.get(node);
         long bytes = changedBytes + row.ownBytes() - (old == null ? 0 : old.ownBytes());
-        return new Rows(firstNode, offsets, edges, weightSums, changed.with(node, row), bytes);
+        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, changed.with(node, row), bytes);
     }
 
     /** The node's row as one that can be changed. */
@@ -200,6 +240,7 @@ final class Rows {
         return 4L * offsets.length
                 + edges.memoryBytes()
                 + (weightSums == null ? 0 : 8L * weightSums.length)
+                + (maxWeights == null ? 0 : 4L * maxWeights.length)
                 + changedBytes;
     }
 }

@@ -2,7 +2,11 @@ package dev.clew.core.ledger;
 
 /** A part of a score, with the evidence for it. The parts of a score sum to it; see {@link Ledger}. */
 public sealed interface Contribution
-        permits PathContribution, ActionContribution, PopularityContribution, BaselineContribution {
+        permits PathContribution,
+                PathGroupContribution,
+                ActionContribution,
+                PopularityContribution,
+                BaselineContribution {
 
     /** What it adds to the score, in the score's unit; below 0 where it speaks against the item. */
     double value();

@@ -13,6 +13,10 @@ final class DegreePower {
         this.exponent = exponent;
     }
 
+    double exponent() {
+        return exponent;
+    }
+
     double of(double degree) {
         int whole = (int) degree;
         if (whole != degree || whole >= REMEMBERED) {

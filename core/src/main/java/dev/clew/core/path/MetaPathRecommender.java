@@ -6,6 +6,8 @@ import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.Answer;
+import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
@@ -89,10 +91,7 @@ public final class MetaPathRecommender implements Recommender {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         List<Recommendation> items = best(graph, query, meter);
         if (query.withLedger()) {
-            boolean cut = meter.stoppedBy() != StoppedBy.COMPLETE;
-            items = items.stream()
-                    .map(item -> explained(graph, query, item, cut))
-                    .toList();
+            items = explained(graph, query, items, meter.stoppedBy() != StoppedBy.COMPLETE);
         }
         return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
     }
@@ -101,6 +100,26 @@ public final class MetaPathRecommender implements Recommender {
         try (WalkScores scores = new WalkScores(graph, query.history(), parameters, meter)) {
             return TopK.of(graph, query, scores.along(paths));
         }
+    }
+
+    private List<Recommendation> explained(
+            RecommendationGraph graph, Query query, List<Recommendation> items, boolean cut) {
+        if (query.explain() == Explain.FULL) {
+            return items.stream()
+                    .map(item -> explained(graph, query, item, cut))
+                    .toList();
+        }
+        try (WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths)) {
+            return items.stream()
+                    .map(item -> new Recommendation(
+                            item.item(), item.score(), groups.ledger(item, cut, () -> isLate(query))))
+                    .toList();
+        }
+    }
+
+    private boolean isLate(Query query) {
+        long deadline = query.budget().deadlineNanos();
+        return deadline != Budget.NO_DEADLINE && nanoTime.getAsLong() - deadline >= 0;
     }
 
     private Recommendation explained(RecommendationGraph graph, Query query, Recommendation item, boolean cut) {

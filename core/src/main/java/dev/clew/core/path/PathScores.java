@@ -7,7 +7,6 @@ import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.WorkMeter;
 import dev.clew.core.settings.Settings;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +53,18 @@ public final class PathScores {
      * meter's budget is used up.
      */
     public List<ScoredItems> of(RecommendationGraph graph, History history, WorkMeter meter) {
-        BitSet actedOn = history.items();
         return pathsByName.values().stream()
-                .map(paths -> scored(graph, history, actedOn, paths, meter))
+                .map(paths -> scored(graph, history, paths, meter))
                 .toList();
     }
 
-    private ScoredItems scored(
-            RecommendationGraph graph, History history, BitSet actedOn, List<WeightedPath> paths, WorkMeter meter) {
+    private ScoredItems scored(RecommendationGraph graph, History history, List<WeightedPath> paths, WorkMeter meter) {
         try (WalkScores walks = new WalkScores(graph, history, parameters, meter)) {
             return ScoredItems.of(
                     walks.along(paths),
-                    node -> graph.contains(node) && graph.nodeType(node).role() == NodeRole.ITEM && !actedOn.get(node));
+                    node -> graph.contains(node)
+                            && graph.nodeType(node).role() == NodeRole.ITEM
+                            && !history.includes(node));
         }
     }
 }

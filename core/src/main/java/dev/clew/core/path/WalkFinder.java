@@ -9,7 +9,6 @@ import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.History;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ final class WalkFinder {
     /** The items of {@code actions}, ascending. */
     private final int[] items;
 
-    private final BitSet isItem;
+    private final History history;
     private final DegreePower historyPower;
     private final StepPowers stepPowers;
     private final List<Contribution> found = new ArrayList<>();
@@ -40,7 +39,7 @@ final class WalkFinder {
         this.totalWeight = history.totalWeight();
         this.actions = history.signed();
         this.items = actions.stream().mapToInt(Action::item).toArray();
-        this.isItem = history.items();
+        this.history = history;
         this.historyPower = new DegreePower(parameters.historyExponent());
         this.stepPowers = new StepPowers(parameters);
     }
@@ -126,7 +125,7 @@ final class WalkFinder {
         private void meetHistory(Neighbours row, double value) {
             if (row.size() < items.length) {
                 for (int i = 0; i < row.size(); i++) {
-                    if (isItem.get(row.node(i))) {
+                    if (history.includes(row.node(i))) {
                         meetItem(row, i, firstActionOn(row.node(i)), value);
                     }
                 }

@@ -8,6 +8,7 @@ import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.WorkMeter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,10 +20,16 @@ import java.util.List;
  * thread.
  */
 final class WalkScores implements AutoCloseable {
-    private static final NodeScoresPool POOL = new NodeScoresPool();
+    /**
+     * An item with more relationships than this is walked from by itself: what that leads to can be kept and used again. Fixed, so that it depends
+     * on the graph alone in which order sums are made.
+     */
+    static final int BUSY = 128;
+
+    static final NodeScoresPool POOL = new NodeScoresPool();
 
     private final RecommendationGraph graph;
-    private final int askingUser;
+    private final History history;
     private final List<Action> actions;
     private final double totalWeight;
     private final WorkMeter meter;
@@ -35,7 +42,7 @@ final class WalkScores implements AutoCloseable {
 
     WalkScores(RecommendationGraph graph, History history, MetaPathParameters parameters, WorkMeter meter) {
         this.graph = graph;
-        this.askingUser = history.user();
+        this.history = history;
         this.actions = history.signed();
         this.totalWeight = history.totalWeight();
         this.meter = meter;
@@ -67,9 +74,14 @@ final class WalkScores implements AutoCloseable {
 
     private boolean walk(WeightedPath path) {
         start(path.path());
+        boolean rows = path.path().steps().size() == 2 && !path.path().startsAtUser();
+        return rows ? walkTwoSteps(path) : walkSteps(path);
+    }
+
+    private boolean walkSteps(WeightedPath path) {
         List<MetaPath.Step> steps = path.path().steps();
         for (int i = 0; i < steps.size(); i++) {
-            int barred = i == 0 ? RecommendationGraph.NO_NODE : askingUser;
+            int barred = i == 0 ? RecommendationGraph.NO_NODE : history.user();
             boolean complete = push(steps.get(i), i == 0 ? historyPower : stepPowers.of(steps.get(i)), barred);
             if (i == steps.size() - 1) {
                 addToSum(path);
@@ -86,9 +98,60 @@ final class WalkScores implements AutoCloseable {
         here.clear();
         if (!path.startsAtUser()) {
             actions.forEach(action -> here.add(action.item(), action.weight() / totalWeight));
-        } else if (askingUser != RecommendationGraph.NO_NODE) {
-            here.add(askingUser, 1);
+        } else if (history.user() != RecommendationGraph.NO_NODE) {
+            here.add(history.user(), 1);
         }
+    }
+
+    /** Items that many lead away from go by their {@link KernelRow}s, the others as {@link #walkSteps}. */
+    private boolean walkTwoSteps(WeightedPath path) {
+        MetaPath.Step first = path.path().steps().get(0);
+        MetaPath.Step second = path.path().steps().get(1);
+        List<Branch> busy = takeBusy(first);
+        boolean pushed = push(first, historyPower, RecommendationGraph.NO_NODE);
+        boolean complete = pushed && push(second, stepPowers.of(second), history.user());
+        if (pushed) {
+            complete &= addRows(busy, path.path());
+            addToSum(path);
+        }
+        return complete;
+    }
+
+    /**
+     * A history item apart from the others.
+     *
+     * @param share what its row is to be multiplied by
+     */
+    private record Branch(int item, double share) {}
+
+    private List<Branch> takeBusy(MetaPath.Step first) {
+        List<Branch> busy = new ArrayList<>();
+        Neighbours row = graph.neighbours(first.type(), first.direction());
+        int count = here.list();
+        for (int i = 0; i < count; i++) {
+            int item = here.listed(i);
+            if (row.at(item).size() > BUSY) {
+                busy.add(new Branch(item, here.take(item) * historyPower.of(row.weightSum())));
+            }
+        }
+        return busy;
+    }
+
+    private boolean addRows(List<Branch> busy, MetaPath path) {
+        if (busy.isEmpty()) {
+            return true;
+        }
+        KernelRowSource rows = new KernelRowSource(graph, path, stepPowers.of(path.last()), history, next, meter);
+        for (Branch branch : busy) {
+            KernelRow row = rows.row(branch.item());
+            for (int i = 0; i < row.size(); i++) {
+                here.add(row.node(i), branch.share() * row.sum(i));
+            }
+            if (!row.isComplete()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further. */
@@ -130,11 +193,7 @@ final class WalkScores implements AutoCloseable {
         int count = here.list();
         for (int i = 0; i < count; i++) {
             int node = here.listed(i);
-            sum.add(
-                    node,
-                    path.weight()
-                            * here.get(node)
-                            * candidatePower.of(back.at(node).weightSum()));
+            sum.add(node, path.weight() * here.get(node) * candidatePower.of(back.weightSum(node)));
         }
     }
 }

@@ -64,7 +64,22 @@ public record History(int user, List<Action> actions) {
         return actions.stream().mapToDouble(action -> Math.abs(action.weight())).sum();
     }
 
-    /** Every item acted on, in whatever way: none of them is recommended. */
+    /** Whether the item was acted on, in whatever way: then it is not recommended. Cost: O(log actions). */
+    public boolean includes(int item) {
+        int low = 0;
+        int high = actions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (actions.get(middle).item() < item) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < actions.size() && actions.get(low).item() == item;
+    }
+
+    /** All items acted on, for a caller that asks about most of the items there are. */
     public BitSet items() {
         BitSet items = new BitSet();
         actions.forEach(action -> items.set(action.item()));

@@ -9,10 +9,10 @@ import java.util.function.IntPredicate;
  * @param candidate which item numbers may be recommended, besides those never acted on and available at {@code asOfMillis}
  * @param asOfMillis the moment asked about
  * @param seed of everything random in the answer
- * @param withLedger whether each item comes with its {@link dev.clew.core.ledger.Ledger}
+ * @param explain whether each item comes with its {@link dev.clew.core.ledger.Ledger}, and in what detail
  */
 public record Query(
-        History history, int k, IntPredicate candidate, long asOfMillis, long seed, Budget budget, boolean withLedger) {
+        History history, int k, IntPredicate candidate, long asOfMillis, long seed, Budget budget, Explain explain) {
 
     public Query {
         if (k < 1) {
@@ -20,12 +20,29 @@ public record Query(
         }
     }
 
+    /** A question that asks for full ledgers or for none. */
+    public Query(
+            History history,
+            int k,
+            IntPredicate candidate,
+            long asOfMillis,
+            long seed,
+            Budget budget,
+            boolean withLedger) {
+        this(history, k, candidate, asOfMillis, seed, budget, withLedger ? Explain.FULL : Explain.NONE);
+    }
+
+    /** Whether each item comes with its ledger. */
+    public boolean withLedger() {
+        return explain != Explain.NONE;
+    }
+
     /** The plainest question: k items for this history, now, without limits. */
     public static Query of(History history, int k, long asOfMillis) {
-        return new Query(history, k, item -> true, asOfMillis, 0, Budget.UNLIMITED, false);
+        return new Query(history, k, item -> true, asOfMillis, 0, Budget.UNLIMITED, Explain.NONE);
     }
 
     public Query explained() {
-        return new Query(history, k, candidate, asOfMillis, seed, budget, true);
+        return new Query(history, k, candidate, asOfMillis, seed, budget, Explain.FULL);
     }
 }

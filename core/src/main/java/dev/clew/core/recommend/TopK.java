@@ -5,7 +5,6 @@ import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RecommendationGraph;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -14,7 +13,6 @@ import java.util.PriorityQueue;
 public final class TopK {
     private final RecommendationGraph graph;
     private final Query query;
-    private final BitSet actedOn;
     private final NodeType itemType;
     private final Comparator<Recommendation> bestFirst;
     private final PriorityQueue<Recommendation> worstOnTop;
@@ -22,7 +20,6 @@ public final class TopK {
     private TopK(RecommendationGraph graph, Query query) {
         this.graph = graph;
         this.query = query;
-        this.actedOn = query.history().items();
         this.itemType = graph.schema().item();
         this.bestFirst = Comparator.comparingDouble(Recommendation::score)
                 .reversed()
@@ -69,7 +66,7 @@ public final class TopK {
     private boolean isAllowed(int node) {
         return graph.contains(node)
                 && graph.nodeType(node).role() == NodeRole.ITEM
-                && !actedOn.get(node)
+                && !query.history().includes(node)
                 && graph.isAvailable(node, query.asOfMillis())
                 && query.candidate().test(node);
     }

@@ -42,6 +42,26 @@ public final class WorkMeter {
         return true;
     }
 
+    /**
+     * Counts work that was done before and is used again, if the batches allowed are enough for all of it; the clock is not looked at.
+     *
+     * @return false if they are not: nothing is counted then, and the caller does as much of the work as {@link #spend} lets it
+     */
+    public boolean spendAgain(long relationships) {
+        long total = inBatch + relationships;
+        if (!mayGoOn() || batches + total / Budget.BATCH >= budget.maxBatches()) {
+            return false;
+        }
+        batches += total / Budget.BATCH;
+        inBatch = (int) (total % Budget.BATCH);
+        return true;
+    }
+
+    /** Whether there is budget left. */
+    public boolean mayGoOn() {
+        return stoppedBy == StoppedBy.COMPLETE;
+    }
+
     private void checkBudget() {
         if (batches >= budget.maxBatches()) {
             stoppedBy = StoppedBy.WORK;

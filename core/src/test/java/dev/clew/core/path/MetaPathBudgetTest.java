@@ -73,11 +73,12 @@ class MetaPathBudgetTest {
 
     @Test
     void answersWithTheWalksItHadTimeFor() {
-        // The first three batches go to reaching the fans; from the fourth on items gather scores.
+        // The item is walked from by itself, a fan at a time: what each of them leads to counts from the first batch
+        // on.
         Answer complete = ask(Budget.UNLIMITED, System::nanoTime);
         Answer early = ask(new Budget(2, Budget.NO_DEADLINE), System::nanoTime);
         Answer half = ask(new Budget(ALL_BATCHES / 2, Budget.NO_DEADLINE), System::nanoTime);
-        assertThat(early.items()).isEmpty();
+        assertThat(score(early)).isBetween(0.05 * score(complete), 0.25 * score(complete));
         assertThat(half.items()).hasSize(10);
         assertThat(score(half)).isBetween(0.2 * score(complete), 0.8 * score(complete));
     }
@@ -121,7 +122,9 @@ class MetaPathBudgetTest {
     }
 
     private static Answer ask(Budget budget, LongSupplier nanoTime) {
-        return recommender(nanoTime).recommend(HUB, new Query(HISTORY, 10, item -> true, 0, 0, budget, false));
+        // Nothing kept from one answer shall help the next one over its budget.
+        GraphSnapshot fresh = HUB.keepingInteractions((user, item) -> true);
+        return recommender(nanoTime).recommend(fresh, new Query(HISTORY, 10, item -> true, 0, 0, budget, false));
     }
 
     private static MetaPathRecommender recommender(LongSupplier nanoTime) {

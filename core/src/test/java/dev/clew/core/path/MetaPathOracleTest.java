@@ -47,7 +47,7 @@ class MetaPathOracleTest {
                 assertThat(ledger.score())
                         .as("seed %s, explained item %s", seed, item)
                         .isCloseTo(expected, CLOSE);
-                boolean recommendable = expected > 1e-12 && !history.items().get(item);
+                boolean recommendable = expected > 1e-12 && !history.includes(item);
                 assertThat(answered.containsKey(item) && answered.get(item) > 1e-12)
                         .as("seed %s, item %s of score %s in the answer", seed, item, expected)
                         .isEqualTo(recommendable);

@@ -24,7 +24,8 @@ class HistoryTest {
         assertThat(history.signed()).hasSize(2);
         assertThat(history.totalWeight()).isEqualTo(3);
         assertThat(history.hasLikes()).isTrue();
-        assertThat(history.items().cardinality()).isEqualTo(3);
+        assertThat(history.includes(node(graph, "c"))).isTrue();
+        assertThat(history.includes(node(graph, "d"))).isFalse();
     }
 
     @Test
@@ -51,7 +52,7 @@ class HistoryTest {
     void ofNobodyIsEmpty() {
         assertThat(History.empty().user()).isEqualTo(RecommendationGraph.NO_NODE);
         assertThat(History.empty().hasLikes()).isFalse();
-        assertThat(History.empty().items().isEmpty()).isTrue();
+        assertThat(History.empty().actions()).isEmpty();
     }
 
     @Test

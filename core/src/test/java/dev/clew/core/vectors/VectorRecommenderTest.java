@@ -188,7 +188,7 @@ class VectorRecommenderTest {
     /** Every item's complete ledger score, the acted-on left out, sorted. */
     private static List<Recommendation> byHand(GraphSnapshot graph, VectorRecommender recommender, Query query) {
         return items(graph)
-                .filter(item -> !query.history().items().get(item))
+                .filter(item -> !query.history().includes(item))
                 .mapToObj(item -> new Recommendation(
                         item, recommender.explain(graph, query, item).score(), null))
                 .filter(item -> item.score() > 0)

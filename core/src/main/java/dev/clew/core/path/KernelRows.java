@@ -1,0 +1,157 @@
+package dev.clew.core.path;
+
+import dev.clew.core.graph.Direction;
+import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.RecommendationGraph;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kernel rows kept for a graph and the states that commits make of it: those used last, within a limit. A row is given out only if no commit
+ * since it was computed touched a node that its walks pass, so what is kept never shows in an answer. Thread-safe.
+ */
+final class KernelRows {
+    private static final long LEAST_ENTRIES = 8 << 20;
+    private static final int BYTES_PER_ENTRY = Integer.BYTES + Float.BYTES;
+
+    private final long mostEntries;
+    private final Map<Kernel, Map<Integer, KernelRow>> kernels = new ConcurrentHashMap<>();
+    /** Items whose rows are being computed in the background. */
+    private final Set<Integer> underway = ConcurrentHashMap.newKeySet();
+
+    private final AtomicLong entries = new AtomicLong();
+    private final AtomicLong tick = new AtomicLong();
+
+    /** What the rows of one kind have in common: the two steps, as numbers since it is looked up for each answer, and the exponent. */
+    private record Kernel(int first, int second, double degreeExponent) {
+        static Kernel of(List<MetaPath.Step> steps, double degreeExponent) {
+            return new Kernel(number(steps.get(0)), number(steps.get(1)), degreeExponent);
+        }
+
+        private static int number(MetaPath.Step step) {
+            return 2 * step.type().index() + (step.direction() == Direction.OUT ? 0 : 1);
+        }
+    }
+
+    private KernelRows(long mostEntries) {
+        this.mostEntries = mostEntries;
+    }
+
+    /** The rows of that graph. They take as much memory as the graph itself or 64 MiB, whichever is more, and at most an eighth of the heap. */
+    static KernelRows of(RecommendationGraph graph) {
+        return graph.derived(KernelRows.class, () -> new KernelRows(mostEntries(graph)));
+    }
+
+    private static long mostEntries(RecommendationGraph graph) {
+        long wanted = Math.max(LEAST_ENTRIES, graph.memoryBytes() / BYTES_PER_ENTRY);
+        return Math.min(wanted, Runtime.getRuntime().maxMemory() / 8 / BYTES_PER_ENTRY);
+    }
+
+    /** The rows along two steps, for looking many up. */
+    Map<Integer, KernelRow> along(List<MetaPath.Step> steps, double degreeExponent) {
+        return kernels.computeIfAbsent(Kernel.of(steps, degreeExponent), it -> new ConcurrentHashMap<>());
+    }
+
+    /**
+     * The item's row, if it is kept and holds for this state.
+     *
+     * @param first a cursor of the kernel's first step; it is moved to the item
+     */
+    @Nullable
+    KernelRow find(Map<Integer, KernelRow> rows, int item, RecommendationGraph graph, Neighbours first) {
+        KernelRow row = rows.get(item);
+        if (row == null || !holds(row, graph, first)) {
+            return null;
+        }
+        row.usedAt(tick.incrementAndGet());
+        return row;
+    }
+
+    private static boolean holds(KernelRow row, RecommendationGraph graph, Neighbours first) {
+        long version = graph.version();
+        if (row.holdsAt() == version) {
+            return true;
+        }
+        first.at(row.item);
+        if (!graph.sameRowsSince(row.holdsAt(), node -> node == row.item || leadsTo(first, node))) {
+            return false;
+        }
+        row.holdsAt(version);
+        return true;
+    }
+
+    private static boolean leadsTo(Neighbours first, int node) {
+        int at = first.lowerBound(node);
+        return at < first.size() && first.node(at) == node;
+    }
+
+    /** Keeps a row, unless one of a later state is kept already; if need be in place of those not used for longest. */
+    void keep(Map<Integer, KernelRow> rows, KernelRow row) {
+        row.usedAt(tick.incrementAndGet());
+        rows.compute(row.item, (item, old) -> old == null ? counted(row) : later(old, row));
+        if (entries.get() > mostEntries) {
+            shrink();
+        }
+    }
+
+    /** Computes and keeps a row that was too much for an answer's budget, unless that is going on already. */
+    void inBackground(Map<Integer, KernelRow> rows, int item, IntFunction<KernelRow> compute) {
+        if (underway.add(item)) {
+            ForkJoinPool.commonPool().execute(() -> {
+                try {
+                    keep(rows, compute.apply(item));
+                } finally {
+                    underway.remove(item);
+                }
+            });
+        }
+    }
+
+    private KernelRow counted(KernelRow row) {
+        entries.addAndGet(row.size());
+        return row;
+    }
+
+    private KernelRow later(KernelRow old, KernelRow row) {
+        if (old.holdsAt() > row.holdsAt()) {
+            return old;
+        }
+        entries.addAndGet(-old.size());
+        return counted(row);
+    }
+
+    /** Down to three quarters of the limit, so that it is not looked for room again with the next row. */
+    private synchronized void shrink() {
+        if (entries.get() > mostEntries) {
+            for (Use use : longestUnusedFirst()) {
+                if (entries.get() <= mostEntries - mostEntries / 4) {
+                    return;
+                }
+                forget(use);
+            }
+        }
+    }
+
+    /** A kept row and when it was last used, noted before sorting: it goes on being used meanwhile. */
+    private record Use(Map<Integer, KernelRow> rows, KernelRow row, long tick) {}
+
+    private List<Use> longestUnusedFirst() {
+        return kernels.values().stream()
+                .flatMap(rows -> rows.values().stream().map(row -> new Use(rows, row, row.lastUsed())))
+                .sorted(Comparator.comparingLong(Use::tick))
+                .toList();
+    }
+
+    private void forget(Use use) {
+        if (use.rows().remove(use.row().item, use.row())) {
+            entries.addAndGet(-use.row().size());
+        }
+    }
+}

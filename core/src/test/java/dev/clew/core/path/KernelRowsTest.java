@@ -1,0 +1,132 @@
+package dev.clew.core.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clew.core.graph.GraphBuilder;
+import dev.clew.core.graph.GraphChange;
+import dev.clew.core.graph.GraphNode;
+import dev.clew.core.graph.GraphSchema;
+import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.graph.KeyType;
+import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.NodeType;
+import dev.clew.core.graph.RelationshipRole;
+import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.recommend.Answer;
+import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.StoppedBy;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KernelRowsTest {
+    private static final RelationshipType LIKES =
+            new RelationshipType(0, RelationshipRole.INTERACTION, "LIKES", "likes");
+    private static final GraphSchema SCHEMA = new GraphSchema(
+            List.of(
+                    new NodeType(0, NodeRole.USER, "User", KeyType.INTEGER),
+                    new NodeType(1, NodeRole.ITEM, "Item", KeyType.INTEGER)),
+            List.of(LIKES));
+    private static final int USERS = 1200;
+    private static final int ITEMS = 40;
+
+    private final MetaPathRecommender recommender = new MetaPathRecommender(
+            WalkKernelProvider.NAME, WalkKernelProvider.paths(SCHEMA), new MetaPathParameters(0.5, 0.3, Map.of()));
+
+    /** A few items that most users like, so that their rows are kept, and many that few do. */
+    private static GraphSnapshot graph(Random random) {
+        GraphBuilder builder = new GraphBuilder(SCHEMA);
+        for (int user = 0; user < USERS; user++) {
+            builder.addNode(new GraphNode(0, (long) user, user));
+        }
+        for (int item = 0; item < ITEMS; item++) {
+            builder.addNode(new GraphNode(1, (long) item, USERS + item));
+        }
+        long id = 0;
+        for (int user = 0; user < USERS; user++) {
+            for (int item = 0; item < ITEMS; item++) {
+                if (random.nextDouble() < (item < 4 ? 0.6 : 0.05)) {
+                    builder.addRelationship(LIKES, user, USERS + item, 1 + random.nextInt(3), 0, id++);
+                }
+            }
+        }
+        return builder.build(1);
+    }
+
+    private Answer answer(GraphSnapshot graph, int user, Budget budget) {
+        History history = History.of(graph, user);
+        return recommender.recommend(graph, new Query(history, 20, item -> true, 0, 0, budget, false));
+    }
+
+    /** The same graph, from which nothing was ever computed. */
+    private static GraphSnapshot fresh(GraphSnapshot graph) {
+        return graph.keepingInteractions((user, item) -> true);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void answersAreTheSameToTheLastBitWhetherRowsWereKeptOrNot(long seed) {
+        Random random = new Random(seed);
+        GraphSnapshot graph = graph(random);
+        for (int commit = 0; commit < 25; commit++) {
+            int user = random.nextInt(USERS);
+            answer(graph, user, Budget.UNLIMITED);
+            graph = graph.apply(List.of(change(graph, random, commit)));
+            int asker = random.nextInt(USERS);
+            assertThat(answer(graph, asker, Budget.UNLIMITED).items())
+                    .as("seed %d, commit %d, user %d", seed, commit, asker)
+                    .isEqualTo(answer(fresh(graph), asker, Budget.UNLIMITED).items());
+        }
+    }
+
+    private static GraphChange change(GraphSnapshot graph, Random random, int commit) {
+        int user = random.nextInt(USERS);
+        if (random.nextInt(10) == 0) {
+            return new GraphChange.NodeRemoved(graph.entityId(user));
+        }
+        GraphNode from = new GraphNode(0, (long) user, user);
+        int item = random.nextInt(ITEMS);
+        GraphNode to = new GraphNode(1, (long) item, USERS + item);
+        return new GraphChange.RelationshipPut(0, 1_000_000 + commit, from, to, random.nextInt(4), 0);
+    }
+
+    @Test
+    void anAnswerCutByItsBudgetIsCutAtTheSamePlaceWhenRowsAreKept() {
+        GraphSnapshot graph = graph(new Random(11));
+        long complete = answer(graph, 7, Budget.UNLIMITED).workDone();
+        assertThat(complete).as("batches").isGreaterThan(3);
+        for (long work = 0; work < complete; work++) {
+            Budget budget = new Budget(work, Budget.NO_DEADLINE);
+            Answer kept = answer(graph, 7, budget);
+            assertThat(kept).isEqualTo(answer(fresh(graph), 7, budget));
+            assertThat(kept.stoppedBy()).isEqualTo(StoppedBy.WORK);
+        }
+    }
+
+    @Test
+    void aRowHoldsWhileNoCommitTouchesItsWalks() {
+        GraphSnapshot graph = graph(new Random(12));
+        answer(graph, 7, Budget.UNLIMITED);
+        KernelRows rows = KernelRows.of(graph);
+        var kept = rows.along(WalkKernelProvider.paths(SCHEMA).get(0).steps(), 0.5);
+        int popular = kept.keySet().iterator().next();
+        var first = graph.neighbours(LIKES, dev.clew.core.graph.Direction.IN);
+
+        GraphSnapshot newUser = graph.apply(List.of(like(9_999, 30, 2_000_000)));
+        assertThat(rows.find(kept, popular, newUser, first)).isSameAs(kept.get(popular));
+
+        long liker = first.at(popular).node(0);
+        GraphSnapshot touched = newUser.apply(List.of(like(liker, 30, 2_000_001)));
+        assertThat(rows.find(kept, popular, touched, first)).isNull();
+    }
+
+    private static GraphChange like(long user, long item, long relationshipId) {
+        return new GraphChange.RelationshipPut(
+                0, relationshipId, new GraphNode(0, user, user), new GraphNode(1, item, USERS + item), 1, 0);
+    }
+}
