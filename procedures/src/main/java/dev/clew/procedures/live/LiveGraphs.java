@@ -128,9 +128,7 @@ public final class LiveGraphs {
     private GraphSnapshot readStore(LiveGraph graph) throws InterruptedException {
         graph.reading();
         gate.awaitEarlier();
-        try (Transaction transaction = database.beginTx(0, TimeUnit.SECONDS)) {
-            return StoreScan.read(graph.reader(), transaction, nextVersion());
-        }
+        return StoreScan.read(graph.reader(), () -> database.beginTx(0, TimeUnit.SECONDS), nextVersion());
     }
 
     /**

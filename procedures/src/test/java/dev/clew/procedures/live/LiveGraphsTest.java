@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.clew.core.declaration.Declaration;
 import dev.clew.core.graph.GraphChange;
 import dev.clew.core.graph.GraphNode;
+import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.procedures.hook.DatabaseHook;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -201,6 +202,43 @@ class LiveGraphsTest {
             List<Relationship> all = relationships.stream().toList();
             return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
         }
+    }
+
+    @Test
+    void readsTheSameGraphWithAnyNumberOfReaders() throws Exception {
+        SplittableRandom random = new SplittableRandom(4);
+        write(transaction -> {
+            for (int i = 0; i < 9_000; i++) {
+                change(transaction, i, random);
+            }
+        });
+        GraphSnapshot one = scan(1);
+        for (int readers : new int[] {2, 3, 8}) {
+            GraphSnapshot several = scan(readers);
+            assertThat(SnapshotComparison.of(several, one, 5))
+                    .as("%d readers", readers)
+                    .isEmpty();
+            for (int node = 0; node < one.nodeCount(); node++) {
+                assertThat(several.entityId(node)).as("number %d", node).isEqualTo(one.entityId(node));
+            }
+        }
+        assertThat(one.nodeCount()).isGreaterThan(4_000);
+    }
+
+    /** A node, and from time to time a relationship from it to another. */
+    private static void change(Transaction transaction, int i, SplittableRandom random) {
+        Node node = transaction.createNode(Label.label(LABELS[i % 2]));
+        node.setProperty("id", (long) i);
+        if (i % 2 == 1) {
+            Node user = transaction.createNode(Label.label("User"));
+            user.setProperty("id", 100_000L + i);
+            user.createRelationshipTo(node, org.neo4j.graphdb.RelationshipType.withName("RATED"))
+                    .setProperty("stars", 0.5 * (1 + random.nextInt(10)));
+        }
+    }
+
+    private static GraphSnapshot scan(int readers) throws InterruptedException {
+        return StoreScan.read(live().reader(), () -> database.beginTx(), 1, readers);
     }
 
     @Test
