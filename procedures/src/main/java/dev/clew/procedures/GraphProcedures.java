@@ -1,14 +1,19 @@
 package dev.clew.procedures;
 
 import dev.clew.core.declaration.Declaration;
+import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.graph.MemoryEstimate;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
 import dev.clew.procedures.hook.DatabaseHook;
 import dev.clew.procedures.live.DeclarationStore;
+import dev.clew.procedures.live.DeclaredSize;
+import dev.clew.procedures.live.HeapRule;
 import dev.clew.procedures.live.LiveGraph;
 import dev.clew.procedures.live.LiveGraphs;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -38,6 +43,15 @@ public final class GraphProcedures {
     /** A declaration as it was written. */
     public record DeclaredRow(String name, long version, String state) {}
 
+    /**
+     * How large a graph would be.
+     *
+     * @param heapBytes the process's largest heap, of which all graphs together may take two fifths
+     * @param message what to do if it does not fit
+     */
+    public record EstimateRow(
+            long nodes, long relationships, long bytes, long heapBytes, boolean fits, String message) {}
+
     /** Whether the snapshot was what the store says, and where it was not. */
     public record VerificationRow(String name, boolean clean, List<String> differences) {}
 
@@ -52,9 +66,40 @@ public final class GraphProcedures {
         // Without its hook the declaration would be stored and never take effect.
         DatabaseHook.graphsOf(database);
         GraphName.check(name);
-        Declaration valid = new DeclarationValidator(transaction).validated(Declaration.fromMap(declaration));
+        Declaration valid = validated(declaration);
+        heapBesides(name).check(DeclaredSize.of(valid, transaction));
         DeclarationStore.Declared declared = DeclarationStore.write(transaction, name, valid);
         return Stream.of(new DeclaredRow(name, declared.version(), "building"));
+    }
+
+    @Procedure(name = "clew.graph.estimate", mode = Mode.READ)
+    @Description(
+            "How much memory a graph would take, told from the counts of its labels and relationship types, and whether the heap has room for it.")
+    public Stream<EstimateRow> estimate(@Name("declaration") Map<String, Object> declaration) {
+        MemoryEstimate size = DeclaredSize.of(validated(declaration), transaction);
+        HeapRule heap = heapBesides("");
+        return Stream.of(new EstimateRow(
+                size.nodes(),
+                size.relationships(),
+                size.bytes(),
+                heap.heapBytes(),
+                heap.fits(size),
+                heap.message(size)));
+    }
+
+    private Declaration validated(Map<String, Object> declaration) {
+        return new DeclarationValidator(transaction).validated(Declaration.fromMap(declaration));
+    }
+
+    /** The heap, and what the graphs of other names take of it. */
+    private HeapRule heapBesides(String name) {
+        long taken = graphs().statuses(deadline()).stream()
+                .filter(status -> !status.declared().name().equals(name))
+                .map(LiveGraph.Status::snapshot)
+                .filter(Objects::nonNull)
+                .mapToLong(GraphSnapshot::memoryBytes)
+                .sum();
+        return new HeapRule(Runtime.getRuntime().maxMemory(), taken);
     }
 
     @Procedure(name = "clew.graph.list", mode = Mode.READ)

@@ -51,6 +51,20 @@ class ShopTest {
     }
 
     @Test
+    void estimatesTheMemoryOfAGraphFromItsCounts() {
+        Record row =
+                database.run("CALL clew.graph.estimate(" + DECLARATION + ")").get(0);
+
+        // four customers, four products, two categories; five purchases, four products in a category
+        assertThat(row.get("nodes").asLong()).isEqualTo(10);
+        assertThat(row.get("relationships").asLong()).isEqualTo(9);
+        assertThat(row.get("bytes").asLong()).isBetween(1_000L, 3_000L);
+        assertThat(row.get("heapBytes").asLong()).isEqualTo(Runtime.getRuntime().maxMemory());
+        assertThat(row.get("fits").asBoolean()).isTrue();
+        assertThat(row.get("message").asString()).isEmpty();
+    }
+
+    @Test
     void recommendsWhatOthersBoughtAndWhatSharesACategory() {
         List<Object> items = database.column("CALL clew.recommend('ann') YIELD itemId");
 
