@@ -66,7 +66,8 @@ public final class HelpProcedures {
                         RequestParameters.LIST.stream().map(it -> option("option of lists ", it)),
                         RequestParameters.EXPLANATION.stream().map(it -> option("option of clew.explain ", it)),
                         SimilarityRequest.COMMON.stream().map(it -> option("option of clew.similarity ", it)),
-                        SimilarityRequest.SEARCH.stream().map(it -> option("option of clew.similarity.topK ", it)))
+                        SimilarityRequest.SEARCH.stream().map(it -> option("option of clew.similarity.topK ", it)),
+                        PathProcedures.LEARNING.stream().map(it -> option("option of clew.paths.learn ", it)))
                 .flatMap(rows -> rows);
     }
 

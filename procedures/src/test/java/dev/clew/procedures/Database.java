@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
                 .withProcedure(GraphProcedures.class)
                 .withProcedure(HelpProcedures.class)
                 .withProcedure(SimilarityProcedures.class)
+                .withProcedure(PathProcedures.class)
                 .withFunction(SimilarityFunctions.class)
                 .build();
         driver = GraphDatabase.driver(neo4j.boltURI(), AuthTokens.none());

@@ -39,6 +39,23 @@ class RestartTest {
         assertThat(names).isEmpty();
     }
 
+    /** Without its weight of 0 the path over categories would reach the jug. */
+    @Test
+    void declaredPathsAndTheirWeightsSurvive() throws Exception {
+        inDatabase(transaction -> transaction.execute(ShopTest.SHOP).resultAsString());
+        String declaration = ShopTest.DECLARATION.strip().replaceFirst("}$", "")
+                + ", paths: [{name: 'IN', weight: 0.0}, {name: 'fans of the category', steps: ['IN', 'IN', 'BOUGHT', 'BOUGHT'], weight: 0.3}]}";
+        inDatabase(transaction -> transaction
+                .execute("CALL clew.graph.declare('shop', " + declaration + ")")
+                .resultAsString());
+
+        String scores = "CALL clew.recommend('ann', {k: 5}) YIELD itemId, score RETURN itemId + ' ' + score";
+        List<Object> before = inDatabase(transaction -> column(transaction, scores));
+        List<Object> after = inDatabase(transaction -> column(transaction, scores));
+
+        assertThat(before).isEqualTo(after).hasSize(1).first().asString().startsWith("M1 ");
+    }
+
     private static List<Object> column(Transaction transaction, String cypher) {
         return transaction.execute(cypher).stream()
                 .map(Map::values)

@@ -182,9 +182,22 @@ public record Declaration(
                 paths);
     }
 
-    /** This declaration with other paths, or with other weights of the same ones. */
+    /** This declaration with other paths. */
     public Declaration withPaths(List<PathDeclaration> others) {
         return new Declaration(user, item, interactions, attributes, links, others).checked();
+    }
+
+    /** This declaration with other weights of the paths named, whether they were declared or are there anyway. */
+    public Declaration withPathWeights(Map<String, Double> weights) {
+        Map<String, PathDeclaration> weighted = new LinkedHashMap<>();
+        paths.forEach(path -> weighted.put(path.name(), path));
+        weights.forEach((name, weight) -> {
+            PathDeclaration declared = weighted.get(name);
+            weighted.put(
+                    name,
+                    declared == null ? new PathDeclaration(name, List.of(), weight) : declared.withWeight(weight));
+        });
+        return withPaths(List.copyOf(weighted.values()));
     }
 
     /** Tells the type of a label's key property. */

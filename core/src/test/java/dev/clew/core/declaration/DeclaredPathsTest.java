@@ -124,6 +124,16 @@ class DeclaredPathsTest {
     }
 
     @Test
+    void takesLearnedWeightsOfDeclaredAndOfDefaultPaths() {
+        Declaration learned = with(List.of(path("director", "<DIRECTED", "DIRECTED>")))
+                .withPathWeights(new java.util.TreeMap<>(Map.of("director", 0.4, "RATED", 0.7)));
+        assertThat(learned.paths())
+                .containsExactly(
+                        new PathDeclaration("director", List.of("<DIRECTED", "DIRECTED>"), 0.4),
+                        new PathDeclaration("RATED", List.of(), 0.7));
+    }
+
+    @Test
     void namesWhatIsWrongAndTheWayOut() {
         refuses(
                 path("x", "DIRECTD", "DIRECTED"),

@@ -50,6 +50,23 @@ public final class DeclarationStore {
         return new Declared(name, declaration, version);
     }
 
+    /**
+     * Writes a declaration in the place of the one it was made from.
+     *
+     * @throws IllegalStateException if that is not the stored one any more
+     */
+    public static Declared replace(Transaction transaction, Declared old, Declaration declaration) {
+        Node node = find(transaction, old.name());
+        if (node != null) {
+            transaction.acquireWriteLock(node);
+        }
+        if (node == null || read(node).version() != old.version()) {
+            throw new IllegalStateException("Graph '" + old.name()
+                    + "' was dropped or declared differently in the meantime. Do it again, on what it is now.");
+        }
+        return write(transaction, old.name(), declaration);
+    }
+
     /** Removes a declaration; false if there is none of that name. */
     public static boolean delete(Transaction transaction, String name) {
         Node node = find(transaction, name);
