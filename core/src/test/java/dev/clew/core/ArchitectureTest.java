@@ -43,7 +43,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"path", "pagerank", "popularity", "similarity"})
+    @ValueSource(strings = {"path", "pagerank", "popularity", "randomwalk", "similarity"})
     void anAlgorithmKnowsTheGraphAndTheContractsButNoOtherAlgorithm(String algorithm) {
         classes()
                 .that()
@@ -53,6 +53,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         CORE + "." + algorithm + "..",
                         CORE + ".graph..",
+                        CORE + ".chain..",
                         CORE + ".recommend..",
                         CORE + ".ledger..",
                         CORE + ".settings..",
@@ -70,7 +71,13 @@ class ArchitectureTest {
                 .resideInAnyPackage(CORE + ".recommend..", CORE + ".ledger..", CORE + ".settings..", CORE + ".split..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CORE + ".path..", CORE + ".pagerank..", CORE + ".popularity..", CORE + ".explain..")
+                .resideInAnyPackage(
+                        CORE + ".path..",
+                        CORE + ".chain..",
+                        CORE + ".pagerank..",
+                        CORE + ".randomwalk..",
+                        CORE + ".popularity..",
+                        CORE + ".explain..")
                 .check(CLASSES);
     }
 

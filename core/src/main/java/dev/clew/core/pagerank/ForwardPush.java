@@ -1,7 +1,9 @@
 package dev.clew.core.pagerank;
 
+import dev.clew.core.chain.Transitions;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeScores;
+import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.WorkMeter;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Error: when no node is above its limit, |p(t) - pi(t)| is at most tolerance * D(t) * max over x of count(x) / D(x), which is tolerance * count(t) where
  * all weights are 1; whenever it stops, the error's sum over all nodes is at most the sum of |r|. Cost: a push at x takes at least alpha * tolerance * count(x)
- * off the sum of |r| and looks at count(x) relationships, so at most sum|s| / (alpha * tolerance) relationships are looked at, whatever the size of the graph.
+ * off the sum of |r| and looks at count(x) relationships, so at most sum|s| / (alpha * tolerance) relationships are looked at, whatever the size of the graph, and no more nodes wait in the queue, beside the seeds.
  *
  * <p>A push is metered in pieces, so that a node with a million relationships does not overrun a budget. When leave is refused in the middle of a
  * row, the mass for the rest of the row is not undone but stays residual, kept as {@link Unfinished} and counted by {@link #residual}: the
@@ -31,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Andersen, Chung and Lang, Local Graph Partitioning using PageRank Vectors, FOCS 2006. Differs: weighted and typed relationships, signed seeds,
  * the walk is not lazy, and the limit counts relationships, so that the bound on the cost does not depend on the weights.
  */
-final class ForwardPush {
+final class ForwardPush implements AutoCloseable {
+    private static final NodeScoresPool POOL = new NodeScoresPool();
+
     private final double alpha;
     private final double tolerance;
     private final Transitions transitions;
@@ -48,12 +52,12 @@ final class ForwardPush {
     private ForwardPush(RecommendationGraph graph, PageRankParameters parameters, WorkMeter meter) {
         this.alpha = parameters.restartProbability();
         this.tolerance = parameters.tolerance();
-        this.transitions = new Transitions(graph, parameters);
+        this.transitions = new Transitions(graph, parameters.weights());
         this.slots = transitions.slots();
         this.meter = meter;
-        this.estimate = new NodeScores(graph.nodeCount());
-        this.residual = new NodeScores(graph.nodeCount());
-        this.limits = new NodeScores(graph.nodeCount());
+        this.estimate = POOL.borrow(graph.nodeCount());
+        this.residual = POOL.borrow(graph.nodeCount());
+        this.limits = POOL.borrow(graph.nodeCount());
     }
 
     /**
@@ -73,8 +77,18 @@ final class ForwardPush {
         return push;
     }
 
+    /** Gives the memory back; neither estimate nor residual must be read any more. */
+    @Override
+    public void close() {
+        POOL.giveBack(estimate);
+        POOL.giveBack(residual);
+        POOL.giveBack(limits);
+    }
+
     private void drain() {
-        while (!queue.isEmpty() && unfinished == null) {
+        // A node that waited in vain costs as much as a relationship, and a node with a million neighbours may queue
+        // them all.
+        while (!queue.isEmpty() && unfinished == null && meter.spend(1)) {
             int node = queue.poll();
             if (isAboveLimit(node)) {
                 push(node, residual.take(node));

@@ -1,5 +1,7 @@
 package dev.clew.core.pagerank;
 
+import dev.clew.core.chain.Seeds;
+import dev.clew.core.chain.Transitions;
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeScores;
@@ -43,6 +45,9 @@ final class InFlows {
     private final PriorityQueue<Term> largestFirst = new PriorityQueue<>(
             Comparator.comparingDouble((Term term) -> -Math.abs(term.inFlow())).thenComparingInt(Term::number));
     private final List<Contribution> contributions = new ArrayList<>();
+    /** How many nodes have an estimate. */
+    private final int estimated;
+
     private int terms;
     private long looks;
     private double unpushed;
@@ -67,8 +72,9 @@ final class InFlows {
         this.user = user;
         this.seeds = seeds;
         this.push = push;
-        this.transitions = new Transitions(graph, parameters);
+        this.transitions = new Transitions(graph, parameters.weights());
         this.slots = transitions.slots();
+        this.estimated = push.estimate().list();
     }
 
     /**
@@ -139,7 +145,6 @@ final class InFlows {
     /** Reads the node's row, or looks up in it the nodes that have an estimate, whichever is shorter. */
     private void follow(Term term) {
         NodeScores estimate = push.estimate();
-        int estimated = estimate.list();
         for (int position : transitions.slotsLeaving(term.node())) {
             Transitions.Slot slot = slots.get(position);
             Neighbours row = slot.row().at(term.node());

@@ -1,18 +1,15 @@
 package dev.clew.core.pagerank;
 
+import dev.clew.core.chain.TypeWeights;
 import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.RecommendationGraph;
-import dev.clew.core.graph.RelationshipType;
 import dev.clew.core.recommend.FitContext;
 import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.RecommenderProvider;
 import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
-import dev.clew.core.settings.Suggestion;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Makes recommenders by personalised PageRank. */
 public final class PageRankProvider implements RecommenderProvider {
@@ -29,7 +26,7 @@ public final class PageRankProvider implements RecommenderProvider {
                     PageRankParameters.DEFAULT.tolerance(),
                     new Parameter.Range(1e-12, true, 1, false),
                     "largest residual left per relationship of a node; cost grows as 1/tolerance"),
-            Parameter.map("typeWeights", "how readily each relationship type is walked, by its name; 1 if not given"));
+            TypeWeights.PARAMETER);
 
     @Override
     public String name() {
@@ -61,27 +58,7 @@ public final class PageRankProvider implements RecommenderProvider {
         PageRankParameters parameters = new PageRankParameters(
                 settings.real("restartProbability"),
                 settings.real("tolerance"),
-                typeWeights(schema, settings.map("typeWeights")));
+                TypeWeights.of(schema, settings.map("typeWeights")).byName());
         return new PageRankRecommender(schema, parameters);
-    }
-
-    private static Map<String, Double> typeWeights(GraphSchema schema, Map<?, ?> given) {
-        List<String> known = schema.relationshipTypes().stream()
-                .map(RelationshipType::name)
-                .distinct()
-                .toList();
-        Map<String, Double> weights = new TreeMap<>();
-        given.forEach((key, value) -> {
-            String type = String.valueOf(key);
-            if (!known.contains(type)) {
-                throw new IllegalArgumentException("typeWeights: '" + type + "' must be a declared relationship type. "
-                        + Suggestion.didYouMean(type, known));
-            }
-            if (!(value instanceof Number number)) {
-                throw new IllegalArgumentException("typeWeights." + type + " (" + value + ") must be a number.");
-            }
-            weights.put(type, number.doubleValue());
-        });
-        return weights;
     }
 }

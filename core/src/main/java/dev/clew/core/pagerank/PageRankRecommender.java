@@ -1,5 +1,6 @@
 package dev.clew.core.pagerank;
 
+import dev.clew.core.chain.Seeds;
 import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.ledger.Ledger;
@@ -12,6 +13,7 @@ import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Scores items by the chance that a walk from what the user did is there when it ends: personalised PageRank, approximated by {@link ForwardPush} from the
@@ -22,12 +24,17 @@ import java.util.List;
 final class PageRankRecommender implements Recommender {
     private final PageRankParameters parameters;
     private final double[] typeWeights;
+    private final LongSupplier nanoTime;
 
     PageRankRecommender(GraphSchema schema, PageRankParameters parameters) {
+        this(schema, parameters, System::nanoTime);
+    }
+
+    /** For tests that turn the clock themselves. */
+    PageRankRecommender(GraphSchema schema, PageRankParameters parameters, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.parameters = parameters;
-        this.typeWeights = schema.relationshipTypes().stream()
-                .mapToDouble(type -> parameters.typeWeight(type.name()))
-                .toArray();
+        this.typeWeights = parameters.weights().byIndex(schema);
     }
 
     @Override
@@ -48,23 +55,27 @@ final class PageRankRecommender implements Recommender {
 
     @Override
     public Answer recommend(RecommendationGraph graph, Query query) {
-        WorkMeter meter = new WorkMeter(query.budget());
+        WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
-        ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter);
-        List<Recommendation> best = TopK.of(graph, query, push.estimate());
-        if (query.withLedger()) {
-            best = best.stream()
-                    .map(it -> new Recommendation(it.item(), it.score(), ledger(graph, query, seeds, push, it.item())))
-                    .toList();
+        try (ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter)) {
+            List<Recommendation> best = TopK.of(graph, query, push.estimate());
+            if (query.withLedger()) {
+                best = best.stream()
+                        .map(it ->
+                                new Recommendation(it.item(), it.score(), ledger(graph, query, seeds, push, it.item())))
+                        .toList();
+            }
+            return new Answer(name(), graph.version(), meter.stoppedBy(), meter.workDone(), best);
         }
-        return new Answer(name(), graph.version(), meter.stoppedBy(), meter.workDone(), best);
     }
 
     @Override
     public Ledger explain(RecommendationGraph graph, Query query, int item) {
+        WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
-        ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), new WorkMeter(query.budget()));
-        return ledger(graph, query, seeds, push, item);
+        try (ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter)) {
+            return ledger(graph, query, seeds, push, item);
+        }
     }
 
     private Ledger ledger(RecommendationGraph graph, Query query, Seeds seeds, ForwardPush push, int item) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RandomGraph;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipType;
@@ -27,12 +28,14 @@ import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.core.recommend.StoppedBy;
 import dev.clew.core.recommend.TrainingData;
+import dev.clew.core.recommend.WorkMeter;
 import dev.clew.core.settings.Settings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,11 +76,11 @@ class PageRankRecommenderTest {
         GraphSnapshot graph = graphOf("u-LIKES:3->a, u-LIKES->b, v-LIKES->a, v-LIKES->c, w-LIKES->b, w-LIKES->d");
         double[] user = new double[graph.nodeCount()];
         user[node(graph, "u")] = 1;
-        double[] fromUser = new DensePageRank(graph, PageRankParameters.DEFAULT).scores(user, 0.15);
+        double[] fromUser = new DensePageRank(graph, PageRankParameters.DEFAULT).scores(user, 0.5);
         Answer answer = answer(graph, Map.of("tolerance", 1e-12), Query.of(of(graph, "u"), 10, 0));
         assertThat(keys(graph, answer)).containsExactly("c", "d");
         for (Recommendation item : answer.items()) {
-            assertThat(0.85 * item.score()).isEqualTo(fromUser[item.item()], within(1e-9));
+            assertThat(0.5 * item.score()).isEqualTo(fromUser[item.item()], within(1e-9));
         }
     }
 
@@ -223,6 +226,49 @@ class PageRankRecommenderTest {
         Query again =
                 new Query(history, 5, item -> true, 0, 0, new Budget(complete.workDone(), Budget.NO_DEADLINE), false);
         assertThat(recommender.recommend(graph, again)).isEqualTo(complete);
+    }
+
+    /** A clock that has run out at its third look: what was pushed by then is three batches at most, though the first row alone has seven. */
+    @Test
+    void looksAtTheClockInTheMiddleOfALongRow() {
+        GraphSnapshot graph = ForwardPushTest.hub(7 * Budget.BATCH);
+        AtomicLong looks = new AtomicLong();
+        Recommender recommender = new PageRankRecommender(
+                graph.schema(), new PageRankParameters(0.5, 1e-9, Map.of()), looks::incrementAndGet);
+        Query query = new Query(of(graph, "u0"), 5, item -> true, 0, 0, new Budget(Long.MAX_VALUE, 3), false);
+        Answer answer = recommender.recommend(graph, query);
+        assertThat(answer.stoppedBy()).isEqualTo(StoppedBy.DEADLINE);
+        assertThat(answer.workDone()).isEqualTo(3);
+        Query again = new Query(of(graph, "u0"), 5, item -> true, 0, 0, new Budget(3, Budget.NO_DEADLINE), false);
+        assertThat(recommender.recommend(graph, again).items()).isEqualTo(answer.items());
+    }
+
+    /** Everybody waits to be pushed after the hub was, and nobody has enough: they are waited for in batches, too. */
+    @Test
+    void looksAtTheClockWhileMillionsWaitInVain() {
+        GraphSnapshot graph = ForwardPushTest.hub(7 * Budget.BATCH);
+        WorkMeter meter = new WorkMeter(Budget.UNLIMITED);
+        NodeScores seeds = ForwardPushTest.vector(graph, "i0", 1);
+        // Each of the neighbours gets 1.74e-5 of the mass, more than the tolerance and less than twice that.
+        ForwardPush.run(graph, new PageRankParameters(0.5, 1e-5, Map.of()), seeds, meter);
+        assertThat(meter.workDone())
+                .as("seven batches of relationships, seven of nodes")
+                .isGreaterThanOrEqualTo(14);
+    }
+
+    /** The weights of actions given in the request are the seeds: here 3 to 1 in favour of what leads to c. */
+    @Test
+    void anAnonymousUserMayWeighTheSeeds() {
+        GraphSnapshot graph = graphOf("v-LIKES->a, v-LIKES->c, w-LIKES->b, w-LIKES->d");
+        History given = new History(
+                RecommendationGraph.NO_NODE,
+                List.of(
+                        new Action(node(graph, "a"), 0, 3, 0, RecommendationGraph.NO_RELATIONSHIP),
+                        new Action(node(graph, "b"), 0, 1, 0, RecommendationGraph.NO_RELATIONSHIP)));
+        List<Recommendation> items =
+                answer(graph, Map.of("tolerance", 1e-12), Query.of(given, 5, 0)).items();
+        assertThat(items).extracting(it -> graph.key(it.item())).containsExactly("c", "d");
+        assertThat(items.get(0).score() / items.get(1).score()).isEqualTo(3, within(1e-6));
     }
 
     @Test

@@ -1,12 +1,12 @@
-package dev.clew.core.pagerank;
+package dev.clew.core.chain;
 
 import dev.clew.core.graph.NodeScores;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.History;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where walks start: not at the user but at the items acted on, item i with mass s_i = sum of c_t * a_i over the actions on it, divided by the
@@ -14,19 +14,19 @@ import java.util.Map;
  * so the order of items is that of walks from the user; but it takes anonymous and not yet committed actions alike, and rejected items count against what they
  * lead to. The user's own node may be walked over, as any other user's.
  */
-final class Seeds {
-    private final Map<Integer, List<Share>> byItem = new HashMap<>();
+public final class Seeds {
+    private final Map<Integer, List<Share>> byItem = new TreeMap<>();
     private final NodeScores masses;
 
     /** One action's part of the seed mass at its item. */
-    record Share(Action action, double mass) {}
+    public record Share(Action action, double mass) {}
 
     private Seeds(int nodeCount) {
         masses = new NodeScores(nodeCount);
     }
 
     /** @param typeWeights c_t by index of the relationship type */
-    static Seeds of(History history, double[] typeWeights, int nodeCount) {
+    public static Seeds of(History history, double[] typeWeights, int nodeCount) {
         Seeds seeds = new Seeds(nodeCount);
         double total = 0;
         for (Action action : history.signed()) {
@@ -45,15 +45,20 @@ final class Seeds {
         }
     }
 
-    NodeScores masses() {
+    public NodeScores masses() {
         return masses;
     }
 
-    double mass(int item) {
+    public double mass(int item) {
         return masses.get(item);
     }
 
-    List<Share> shares(int item) {
+    /** All shares, by item and then as the history has them. */
+    public List<Share> shares() {
+        return byItem.values().stream().flatMap(List::stream).toList();
+    }
+
+    public List<Share> shares(int item) {
         return byItem.getOrDefault(item, List.of());
     }
 }

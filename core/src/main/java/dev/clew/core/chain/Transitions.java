@@ -1,4 +1,4 @@
-package dev.clew.core.pagerank;
+package dev.clew.core.chain;
 
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
@@ -14,16 +14,16 @@ import java.util.stream.IntStream;
  * / D(x), where c_t is the type's weight, w_xy the relationship's and D(x) = sum of c_t * w over all of x's. As c_t * w_xy is the same from both ends, D(x) P(x, y) =
  * D(y) P(y, x). A walk that finds nowhere to go stays where it is. Not thread-safe.
  */
-final class Transitions {
+public final class Transitions {
     private final RecommendationGraph graph;
     private final List<Slot> slots;
     /** By node type: declarations with dozens of relationship types are common, and most nodes can have but few of them. */
     private final int[][] leaving;
 
     /** One relationship type walked in one direction, with a cursor of its own. */
-    record Slot(RelationshipType type, Direction direction, double weight, Neighbours row) {
+    public record Slot(RelationshipType type, Direction direction, double weight, Neighbours row) {
         /** Whether nodes of a role can be where relationships of this type start, seen in this direction. */
-        boolean mayLeave(NodeRole role) {
+        public boolean mayLeave(NodeRole role) {
             boolean out = direction == Direction.OUT;
             return switch (type.role()) {
                 case INTERACTION -> role == (out ? NodeRole.USER : NodeRole.ITEM);
@@ -32,16 +32,21 @@ final class Transitions {
             };
         }
 
+        /** Whether relationships of this type, seen in this direction, can lead to nodes of a role. */
+        public boolean mayReach(NodeRole role) {
+            return new Slot(type, direction.reverse(), weight, row).mayLeave(role);
+        }
+
         Slot withOwnCursor(RecommendationGraph graph) {
             return new Slot(type, direction, weight, graph.neighbours(type, direction));
         }
     }
 
-    Transitions(RecommendationGraph graph, PageRankParameters parameters) {
+    public Transitions(RecommendationGraph graph, TypeWeights typeWeights) {
         this.graph = graph;
         List<Slot> walked = new ArrayList<>();
         for (RelationshipType type : graph.schema().relationshipTypes()) {
-            double weight = parameters.typeWeight(type.name());
+            double weight = typeWeights.of(type.name());
             if (weight > 0) {
                 for (Direction direction : Direction.values()) {
                     walked.add(new Slot(type, direction, weight, graph.neighbours(type, direction)));
@@ -57,17 +62,17 @@ final class Transitions {
     }
 
     /** The slots with cursors that nothing else moves. */
-    List<Slot> slots() {
+    public List<Slot> slots() {
         return slots.stream().map(slot -> slot.withOwnCursor(graph)).toList();
     }
 
     /** Positions of the slots that a node of this one's type can have relationships in, ascending; not to be written to. */
-    int[] slotsLeaving(int node) {
+    public int[] slotsLeaving(int node) {
         return leaving[graph.nodeType(node).index()];
     }
 
     /** D(x); 0 if the node has no relationship to walk. */
-    double total(int node) {
+    public double total(int node) {
         double total = 0;
         for (int i : slotsLeaving(node)) {
             Slot slot = slots.get(i);
@@ -77,7 +82,7 @@ final class Transitions {
     }
 
     /** How many relationships a walk can leave the node by; one from the node to itself counts from both its ends. */
-    long count(int node) {
+    public long count(int node) {
         long count = 0;
         for (int i : slotsLeaving(node)) {
             count += slots.get(i).row().at(node).size();

@@ -1,0 +1,137 @@
+package dev.clew.core.randomwalk;
+
+import dev.clew.core.chain.Seeds;
+import dev.clew.core.chain.Transitions;
+import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeRole;
+import dev.clew.core.graph.NodeScores;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.WorkMeter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sums the first steps of the chain instead of drawing them, from those starts where that is cheap: what is two steps away has most of the
+ * PageRank and is where drawing is least sure.
+ *
+ * <p>Starts are taken up in the order of their degrees while no more than {@value #MOST_SCANNED} relationships have to be looked at for the first step and
+ * {@value #MOST_PUSHED} for the second. The choice depends on graph and history alone.
+ */
+final class ExactSteps {
+    private static final long MOST_SCANNED = 1 << 16;
+    static final long MOST_PUSHED = 1 << 20;
+
+    private final RecommendationGraph graph;
+    private final double alpha;
+    private final Transitions transitions;
+    private final List<Transitions.Slot> slots;
+    private final RandomSteps steps;
+    private final WorkMeter meter;
+    private final long mostPushed;
+    /** Whether the meter refused before everything was summed. */
+    private boolean cut;
+
+    /** @param mostPushed mostly {@link #MOST_PUSHED} */
+    ExactSteps(
+            RecommendationGraph graph,
+            double alpha,
+            Transitions transitions,
+            RandomSteps steps,
+            WorkMeter meter,
+            long mostPushed) {
+        this.graph = graph;
+        this.alpha = alpha;
+        this.transitions = transitions;
+        this.slots = steps.slots();
+        this.steps = steps;
+        this.meter = meter;
+        this.mostPushed = mostPushed;
+    }
+
+    /** A start for each share, in the same order; how each is treated is decided here. */
+    List<Start> starts(List<Seeds.Share> shares) {
+        List<Seeds.Share> cheapestFirst = new ArrayList<>(shares);
+        cheapestFirst.sort(Comparator.comparingLong(
+                share -> transitions.count(share.action().item())));
+        Set<Seeds.Share> taken = new HashSet<>();
+        long scanned = 0;
+        long pushed = 0;
+        for (Seeds.Share share : cheapestFirst) {
+            int item = share.action().item();
+            scanned += transitions.count(item);
+            pushed += scanned <= MOST_SCANNED && !cut ? cost(item) : mostPushed + 1;
+            if (pushed > mostPushed) {
+                break;
+            }
+            taken.add(share);
+        }
+        return shares.stream()
+                .map(share -> new Start(share.action(), share.mass(), kind(share, taken)))
+                .toList();
+    }
+
+    private Start.Kind kind(Seeds.Share share, Set<Seeds.Share> taken) {
+        if (transitions.count(share.action().item()) == 0) {
+            return Start.Kind.STAYS;
+        }
+        return taken.contains(share) ? Start.Kind.SUMMED : Start.Kind.DRAWN;
+    }
+
+    /** How many relationships the second step from an item looks at, at most. */
+    private long cost(int item) {
+        long cost = 0;
+        for (int position : transitions.slotsLeaving(item)) {
+            Neighbours row = slots.get(position).row().at(item);
+            for (int from = 0; from < row.size() && !cut; from += Budget.BATCH) {
+                int end = Math.min(row.size(), from + Budget.BATCH);
+                cut = !meter.spend(end - from);
+                for (int i = from; i < end; i++) {
+                    cost += transitions.count(row.node(i));
+                }
+            }
+        }
+        return cost;
+    }
+
+    /**
+     * Adds the part of the PageRank that is one or two steps from the starts that were taken up.
+     *
+     * @param here sums of 0 for the nodes one step away
+     */
+    void addTo(NodeScores sums, List<Start> starts, NodeScores here) {
+        for (Start start : starts) {
+            if (start.isSummed() && !cut) {
+                push(start.item(), transitions.slotsLeaving(start.item()), start.mass(), here);
+            }
+        }
+        int count = cut ? 0 : here.list();
+        for (int i = 0; i < count && !cut; i++) {
+            int node = here.listed(i);
+            double mass = here.get(node);
+            if (graph.nodeType(node).role() == NodeRole.ITEM) {
+                sums.add(node, alpha * (1 - alpha) * mass);
+            }
+            push(node, steps.slotsToItems(node), alpha * (1 - alpha) * (1 - alpha) * mass, sums);
+        }
+    }
+
+    private void push(int node, int[] positions, double mass, NodeScores to) {
+        double total = positions.length == 0 ? 0 : transitions.total(node);
+        for (int position : positions) {
+            Transitions.Slot slot = slots.get(position);
+            Neighbours row = slot.row().at(node);
+            double perWeight = mass * slot.weight() / total;
+            for (int from = 0; from < row.size() && !cut; from += Budget.BATCH) {
+                int end = Math.min(row.size(), from + Budget.BATCH);
+                cut = !meter.spend(end - from);
+                if (!cut) {
+                    row.addTo(to, perWeight, from, end);
+                }
+            }
+        }
+    }
+}

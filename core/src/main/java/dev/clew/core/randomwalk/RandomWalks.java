@@ -1,0 +1,199 @@
+package dev.clew.core.randomwalk;
+
+import dev.clew.core.chain.Seeds;
+import dev.clew.core.chain.Transitions;
+import dev.clew.core.graph.NodeScores;
+import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.ledger.Ledger;
+import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.Recommendation;
+import dev.clew.core.recommend.TopK;
+import dev.clew.core.recommend.WorkMeter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The walks for one query, in groups. A group that the meter does not let come to its end leaves nothing, so what is known is always that of whole groups.
+ * All starts share a group of {@value #GROUP} walks, and the order is looked at after 4, 8, 16, ... groups; where hits from several starts are boosted, each start has one group of its own.
+ *
+ * <p>One answer, one thread.
+ */
+final class RandomWalks implements AutoCloseable {
+    static final int GROUP = 1024;
+    private static final int FIRST_LOOK = 4;
+
+    private final RecommendationGraph graph;
+    private final RandomWalkParameters parameters;
+    private final Query query;
+    private final double alpha;
+    private final Transitions transitions;
+    private final RandomSteps steps;
+    private final ExactSteps exact;
+    private final StartTable table;
+    private final GroupOfWalks group;
+    private final WalkEstimate estimate;
+    private final BoostedScores boosted;
+    private final boolean keepsDeposits;
+    private final List<Deposits> kept = new ArrayList<>();
+    private Deposits deposits = new Deposits();
+    private boolean confident;
+
+    /**
+     * @param mostPushed see {@link ExactSteps}
+     * @param keepsDeposits whether ledgers will be asked for
+     */
+    RandomWalks(
+            RecommendationGraph graph,
+            RandomWalkParameters parameters,
+            Query query,
+            WorkMeter meter,
+            long mostPushed,
+            boolean keepsDeposits) {
+        this.graph = graph;
+        this.parameters = parameters;
+        this.query = query;
+        this.keepsDeposits = keepsDeposits;
+        this.alpha = parameters.restartProbability();
+        WalkRandom random = new WalkRandom(query.seed());
+        this.transitions = new Transitions(graph, parameters.typeWeights());
+        this.steps = new RandomSteps(graph, transitions, random, meter);
+        this.exact = new ExactSteps(graph, alpha, transitions, steps, meter, mostPushed);
+        double[] typeWeights = parameters.typeWeights().byIndex(graph.schema());
+        Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
+        this.table = new StartTable(exact.starts(seeds.shares()), alpha);
+        this.group = new GroupOfWalks(table, steps, random, alpha);
+        this.estimate = new WalkEstimate(graph.nodeCount(), table.total());
+        this.boosted = new BoostedScores(graph.nodeCount());
+    }
+
+    @Override
+    public void close() {
+        estimate.close();
+        boosted.close();
+    }
+
+    /** Walks until {@code maxWalks}, the end of the budget or, if it may, until the order of the best is certain enough. */
+    void run(boolean mayStopEarly) {
+        if (parameters.multiHitBoost()) {
+            walkStartByStart();
+        } else {
+            addExact(table.starts(), estimate.summed());
+            confident = walkTogether(mayStopEarly);
+        }
+    }
+
+    /** Whether the order was certain enough before all walks were done. */
+    boolean isConfident() {
+        return confident;
+    }
+
+    private void addExact(List<Start> starts, NodeScores sums) {
+        for (Start start : starts) {
+            sums.add(start.item(), start.own(alpha));
+        }
+        NodeScores here = estimate.borrow();
+        exact.addTo(sums, starts, here);
+        estimate.giveBack(here);
+    }
+
+    private boolean walkTogether(boolean mayStopEarly) {
+        int groups = table.total() > 0 ? (parameters.maxWalks() + GROUP - 1) / GROUP : 0;
+        Separation separation = new Separation(graph, query, transitions, estimate, parameters, looks(groups));
+        for (int i = 0; i < groups; i++) {
+            int size = Math.min(GROUP, parameters.maxWalks() - i * GROUP);
+            if (!group.walk(0, table.total(), (long) i * GROUP, size, deposits)) {
+                return false;
+            }
+            estimate.add(deposits, size, table, steps);
+            endGroup();
+            if (mayStopEarly && isLook(i + 1) && separation.holds(best())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLook(int groups) {
+        return groups >= FIRST_LOOK && Integer.bitCount(groups) == 1;
+    }
+
+    /** How often the order is looked at, at most. */
+    private static int looks(int groups) {
+        int looks = 1;
+        for (long next = 2 * FIRST_LOOK; next <= groups; next *= 2) {
+            looks++;
+        }
+        return looks;
+    }
+
+    private void endGroup() {
+        if (keepsDeposits) {
+            kept.add(deposits);
+            deposits = new Deposits();
+        } else {
+            deposits.clear();
+        }
+    }
+
+    private void walkStartByStart() {
+        NodeScores sums = estimate.borrow();
+        boolean goesOn = true;
+        for (int i = 0; i < table.size() && goesOn; i++) {
+            goesOn = walkFrom(i, sums);
+            sums.clear();
+        }
+        estimate.giveBack(sums);
+    }
+
+    private boolean walkFrom(int index, NodeScores sums) {
+        Start start = table.start(index);
+        addExact(List.of(start), sums);
+        int size = walksFrom(index);
+        if (!group.walk(table.begin(index), table.walkedMass(index), (long) index << 32, size, deposits)) {
+            return false;
+        }
+        for (int i = 0; i < deposits.size(); i++) {
+            deposits.addTo(sums, i, unit(index), steps);
+        }
+        endGroup();
+        boosted.add(sums, start.isLiked());
+        return true;
+    }
+
+    /** How many walks a start has to itself. */
+    private int walksFrom(int index) {
+        return table.walkedMass(index) == 0
+                ? 0
+                : (int) Math.ceil(parameters.maxWalks() * table.walkedMass(index) / table.total());
+    }
+
+    /** What a deposit of a walk from a start is to be multiplied by. */
+    private double unit(int index) {
+        double sign = table.start(index).isLiked() ? 1 : -1;
+        return sign * (parameters.multiHitBoost() ? table.walkedMass(index) / walksFrom(index) : estimate.unit());
+    }
+
+    List<Recommendation> best() {
+        TopK top = TopK.offering(graph, query);
+        if (parameters.multiHitBoost()) {
+            boosted.offerTo(top);
+        } else {
+            estimate.offerTo(top, estimate::score);
+        }
+        return top.bestFirst();
+    }
+
+    double score(int node) {
+        return parameters.multiHitBoost() ? boosted.score(node) : estimate.score(node);
+    }
+
+    /** What the scores of some items are the sums of. */
+    List<Ledger> ledgers(List<Integer> items) {
+        WalkShares shares =
+                new WalkShares(transitions, steps, table, alpha, query.history().user(), items);
+        kept.forEach(group -> shares.addWalks(group, this::unit));
+        return items.stream()
+                .map(item -> shares.ledger(item, score(item), parameters.multiHitBoost()))
+                .toList();
+    }
+}

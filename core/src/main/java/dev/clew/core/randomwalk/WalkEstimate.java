@@ -1,0 +1,96 @@
+package dev.clew.core.randomwalk;
+
+import dev.clew.core.graph.NodeScores;
+import dev.clew.core.graph.NodeScoresPool;
+import dev.clew.core.recommend.TopK;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * What is known of a PageRank: {@code summed + unit * (liked - rejected)}, the first summed exactly, the others sums over the walks from liked and from
+ * rejected items; a unit is the mass that all walks stand for, divided by their number.
+ */
+final class WalkEstimate implements AutoCloseable {
+    private static final NodeScoresPool POOL = new NodeScoresPool();
+
+    private final int nodeCount;
+    private final double walkedMass;
+    private final NodeScores summed;
+    private final NodeScores liked;
+    private final NodeScores rejected;
+    private long walks;
+
+    WalkEstimate(int nodeCount, double walkedMass) {
+        this.nodeCount = nodeCount;
+        this.walkedMass = walkedMass;
+        this.summed = POOL.borrow(nodeCount);
+        this.liked = POOL.borrow(nodeCount);
+        this.rejected = POOL.borrow(nodeCount);
+    }
+
+    /** Gives the memory back; the sums must not be read any more. */
+    @Override
+    public void close() {
+        POOL.giveBack(summed);
+        POOL.giveBack(liked);
+        POOL.giveBack(rejected);
+    }
+
+    /** Sums of 0 for the same nodes, to be given back. */
+    NodeScores borrow() {
+        return POOL.borrow(nodeCount);
+    }
+
+    void giveBack(NodeScores scores) {
+        POOL.giveBack(scores);
+    }
+
+    /** To be added to by whoever sums. */
+    NodeScores summed() {
+        return summed;
+    }
+
+    /** Adds what so many walks left. */
+    void add(Deposits deposits, int moreWalks, StartTable table, RandomSteps steps) {
+        for (int i = 0; i < deposits.size(); i++) {
+            boolean isLiked = table.start(deposits.start(i)).isLiked();
+            deposits.addTo(isLiked ? liked : rejected, i, 1, steps);
+        }
+        walks += moreWalks;
+    }
+
+    /** What one unit of a sum over walks stands for. */
+    double unit() {
+        return walks == 0 ? 0 : walkedMass / walks;
+    }
+
+    double score(int node) {
+        return summed.get(node) + unit() * (liked.get(node) - rejected.get(node));
+    }
+
+    double summed(int node) {
+        return summed.get(node);
+    }
+
+    double liked(int node) {
+        return liked.get(node);
+    }
+
+    double rejected(int node) {
+        return rejected.get(node);
+    }
+
+    /** Offers each node that anything speaks for, by some value of it. */
+    void offerTo(TopK top, IntToDoubleFunction value) {
+        int count = liked.list();
+        for (int i = 0; i < count; i++) {
+            top.offer(liked.listed(i), value.applyAsDouble(liked.listed(i)));
+        }
+        count = summed.list();
+        for (int i = 0; i < count; i++) {
+            int node = summed.listed(i);
+            if (liked.get(node) == 0) {
+                top.offer(node, value.applyAsDouble(node));
+            }
+        }
+    }
+}
