@@ -2,6 +2,7 @@ package dev.clew.cli;
 
 import dev.clew.cli.demo.DemoCommand;
 import dev.clew.cli.evaluate.EvaluateCommand;
+import dev.clew.cli.evaluate.LearnPathsCommand;
 import dev.clew.cli.evaluate.TuneCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             EvaluateCommand.class,
             TuneCommand.class,
+            LearnPathsCommand.class,
             ServerCommand.class,
             ServeCommand.class
         },

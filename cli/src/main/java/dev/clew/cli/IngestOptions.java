@@ -1,32 +1,17 @@
 package dev.clew.cli;
 
-import dev.clew.cli.process.CommandFailedException;
+import dev.clew.cli.database.DatabaseOptions;
 import dev.clew.ingest.load.LoadOptions;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AuthToken;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every format of {@code clew ingest} has. */
 final class IngestOptions {
 
-    private static final String PASSWORD = "CLEW_NEO4J_PASSWORD";
-
-    @Option(
-            names = "--uri",
-            paramLabel = "URI",
-            defaultValue = "bolt://127.0.0.1:7687",
-            description = "Address of the database (default: ${DEFAULT-VALUE}).")
-    private String uri = "";
-
-    @Option(
-            names = "--username",
-            paramLabel = "NAME",
-            description = "Who signs in; the password comes from the environment: " + PASSWORD + ".")
-    private @Nullable String username;
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--graph",
@@ -77,19 +62,6 @@ final class IngestOptions {
     }
 
     Driver connect() {
-        return GraphDatabase.driver(uri, credentials());
-    }
-
-    private AuthToken credentials() {
-        if (username == null) {
-            return AuthTokens.none();
-        }
-        String password = System.getenv(PASSWORD);
-        if (password == null) {
-            throw new CommandFailedException(
-                    CommandFailedException.BAD_USAGE,
-                    "--username (%s) needs the password in the environment variable %s.".formatted(username, PASSWORD));
-        }
-        return AuthTokens.basic(username, password);
+        return database.connect();
     }
 }

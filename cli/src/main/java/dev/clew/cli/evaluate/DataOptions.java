@@ -1,17 +1,21 @@
 package dev.clew.cli.evaluate;
 
+import dev.clew.cli.database.DatabaseOptions;
 import dev.clew.evaluation.data.SourceGraph;
 import dev.clew.evaluation.protocol.Protocol;
 import dev.clew.evaluation.protocol.SplitSettings;
 import dev.clew.evaluation.protocol.Tasks;
 import dev.clew.evaluation.run.Candidates;
 import dev.clew.ingest.GraphSources;
+import dev.clew.ingest.declared.DeclaredGraphSource;
 import dev.clew.ingest.source.GraphSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What data is read and how its test part is set apart. */
@@ -23,6 +27,15 @@ final class DataOptions {
             description = "Folder with the data, its layout told by file names; with --format csv or jsonl the mapping"
                     + " file (default: the sample that Clew brings along).")
     private @Nullable Path data;
+
+    @Option(
+            names = "--graph",
+            paramLabel = "NAME",
+            description = "In place of --data: a graph declared in a running database, read through clew.graph.stream.")
+    private @Nullable String graph;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--format",
@@ -71,8 +84,11 @@ final class DataOptions {
         return seed;
     }
 
-    /** The data's name in results: that of its folder. */
+    /** The data's name in results: that of its folder or graph. */
     String dataset() {
+        if (graph != null) {
+            return graph;
+        }
         Path last = data == null ? null : data.toAbsolutePath().normalize().getFileName();
         return last == null ? "sample" : last.toString();
     }
@@ -91,6 +107,13 @@ final class DataOptions {
     }
 
     GraphSource open() throws IOException {
+        if (graph != null && data != null) {
+            throw new IllegalArgumentException(
+                    "--graph (" + graph + ") and --data (" + data + ") must not both be given.");
+        }
+        if (graph != null) {
+            return declared(graph);
+        }
         if (data == null) {
             return GraphSources.sample();
         }
@@ -108,8 +131,14 @@ final class DataOptions {
         };
     }
 
-    Tasks tasks(SourceGraph graph) {
-        Protocol chosen = protocol == null ? Tasks.defaultProtocol(graph) : Protocol.of(protocol);
-        return new Tasks(graph, chosen, new SplitSettings(testShare, validationShare, seed), Clock.systemUTC());
+    private GraphSource declared(String name) {
+        try (Driver driver = database.connect()) {
+            return DeclaredGraphSource.read(driver, name);
+        }
+    }
+
+    Tasks tasks(SourceGraph read) {
+        Protocol chosen = protocol == null ? Tasks.defaultProtocol(read) : Protocol.of(protocol);
+        return new Tasks(read, chosen, new SplitSettings(testShare, validationShare, seed), Clock.systemUTC());
     }
 }

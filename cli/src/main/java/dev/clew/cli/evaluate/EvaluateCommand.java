@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Compares recommenders on data in files, without a database: quality with intervals, significance, cost.",
+            "Compares recommenders on data in files, or in a running database: quality with intervals, significance, cost.",
             "Writes results.json, details.json and report.html, which needs no network to be looked at."
         })
 public final class EvaluateCommand implements Callable<Integer> {
