@@ -86,7 +86,7 @@ final class RidgeEncoder {
 
     private ItemVectors merged(
             Catalogue items, double[] degrees, ItemVectors learned, DenseMatrix known, DenseMatrix inferred) {
-        float newScale = (float) Math.pow(parameters.newItemDegree(), 0.5);
+        float newScale = (float) parameters.newItemScale();
         float[] history = new float[items.size()];
         float[] candidate = new float[items.size()];
         for (int item = 0; item < items.size(); item++) {

@@ -8,13 +8,13 @@ import java.util.List;
  * Settings of the ridge encoder.
  *
  * @param regularisation how much the weights of attributes are drawn to 0, greater than 0
- * @param newItemDegree how many interactions an item without any counts as having when it is scored, greater than 0; larger
- *     puts new items before known ones
+ * @param newItemScale what the score of an item without interactions is multiplied by, greater than 0: a regression's vectors are short, and
+ *     known items have a degree and the linear filter besides; larger puts new items before known ones
  */
-public record RidgeParameters(double regularisation, double newItemDegree) {
+public record RidgeParameters(double regularisation, double newItemScale) {
     public RidgeParameters {
         check("regularisation", regularisation);
-        check("newItemDegree", newItemDegree);
+        check("newItemScale", newItemScale);
     }
 
     private static void check(String name, double value) {
@@ -31,12 +31,12 @@ public record RidgeParameters(double regularisation, double newItemDegree) {
                     new Parameter.Range(0, false, 1e9, true),
                     "how much the weights of attributes are drawn to 0"),
             Parameter.real(
-                    "newItemDegree",
-                    1,
+                    "newItemScale",
+                    140,
                     new Parameter.Range(0, false, 1e9, true),
-                    "interactions a new item counts as having; larger puts new items before known ones"));
+                    "what new items' scores are multiplied by; larger puts new items before known ones"));
 
     static RidgeParameters of(Settings settings) {
-        return new RidgeParameters(settings.real("regularisation"), settings.real("newItemDegree"));
+        return new RidgeParameters(settings.real("regularisation"), settings.real("newItemScale"));
     }
 }
