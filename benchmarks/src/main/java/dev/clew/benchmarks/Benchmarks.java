@@ -4,6 +4,7 @@ import dev.clew.benchmarks.deadline.DeadlineCommand;
 import dev.clew.benchmarks.freshness.FreshnessCommand;
 import dev.clew.benchmarks.jmh.JmhCommand;
 import dev.clew.benchmarks.replay.ReplayCommand;
+import dev.clew.benchmarks.scale.RestartCommand;
 import dev.clew.benchmarks.scale.ScaleCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
 import dev.clew.cli.process.CommandFailedException;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             DeadlineCommand.class,
             ReplayCommand.class,
             JmhCommand.class,
-            ScaleCommand.class
+            ScaleCommand.class,
+            RestartCommand.class
         })
 public final class Benchmarks implements Runnable {
 

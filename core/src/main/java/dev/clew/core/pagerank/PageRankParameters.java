@@ -11,7 +11,7 @@ import java.util.Map;
  * @param typeWeights how readily a relationship type is walked, by its name, at least 0; 1 where nothing is said, and 0 is never walked
  */
 public record PageRankParameters(double restartProbability, double tolerance, Map<String, Double> typeWeights) {
-    /** The restart probability is the best of six on parts held out of the train data of gowalla and alibaba-ifashion. */
+    /** The restart probability was chosen on interactions held out of the train parts of gowalla and alibaba-ifashion. */
     public static final PageRankParameters DEFAULT = new PageRankParameters(0.5, 1e-6, Map.of());
 
     public PageRankParameters {
