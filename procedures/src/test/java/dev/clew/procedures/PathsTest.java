@@ -121,6 +121,12 @@ class PathsTest {
                         .get("version")
                         .asLong())
                 .isEqualTo(2);
+        // Weights are no part of what is read from the store: nothing is built again, and nobody waits.
+        assertThat(database.run("CALL clew.graph.status('default')")
+                        .get(0)
+                        .get("state")
+                        .asString())
+                .isEqualTo("ready");
         Map<String, Double> served =
                 weights(database.run("CALL clew.paths.learn('default', {share: 0.25, seed: 3})"), "weightBefore");
         assertThat(served).isEqualTo(weights);

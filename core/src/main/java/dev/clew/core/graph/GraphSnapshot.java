@@ -234,6 +234,20 @@ public final class GraphSnapshot implements RecommendationGraph {
     }
 
     /**
+     * This graph, walked along other paths.
+     *
+     * @param other a schema that differs from this graph's in its paths and their weights alone
+     */
+    public GraphSnapshot withPathsOf(GraphSchema other) {
+        if (!other.nodeTypes().equals(schema.nodeTypes())
+                || !other.relationshipTypes().equals(schema.relationshipTypes())) {
+            throw new IllegalArgumentException("The schema must differ in its paths alone.");
+        }
+        return new GraphSnapshot(
+                other, version + 1, nodes, out, in, marks, counts, doubts, recentChanges.plus(new int[0]), derived);
+    }
+
+    /**
      * This graph without some of its interactions: the same nodes under the same numbers, the same marks, attributes and links.
      *
      * <p>Cost: O(nodes + interactions).

@@ -2,6 +2,7 @@ package dev.clew.procedures.live;
 
 import dev.clew.core.declaration.Declaration;
 import dev.clew.core.graph.GraphChange;
+import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.recommend.NotReadyException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class LiveGraph {
     /** Each round applies what was committed during the one before: after a few there is next to nothing left. */
     private static final int CATCH_UP_ROUNDS = 4;
 
-    private final DeclarationStore.Declared declared;
+    private volatile DeclarationStore.Declared declared;
     private final EntityReader reader;
     private final CommitReader commitReader;
     private final CompactionRule compactionRule;
@@ -83,6 +84,32 @@ public final class LiveGraph {
 
     public Declaration declaration() {
         return declared.declaration();
+    }
+
+    /**
+     * Takes a declaration that differs in its paths alone: the snapshot holds nothing of them, so the store need not be read again.
+     *
+     * @return false if it differs in more, or if nothing can be served
+     */
+    synchronized boolean walk(DeclarationStore.Declared other) {
+        boolean pathsAlone = other.declaration()
+                .withPaths(List.of())
+                .equals(declared.declaration().withPaths(List.of()));
+        if (!pathsAlone || state == State.FAILED) {
+            return false;
+        }
+        declared = other;
+        GraphSnapshot current = snapshot;
+        if (current != null) {
+            snapshot = walked(current);
+        }
+        return true;
+    }
+
+    /** The graph along the paths declared now: it may have been made by an older declaration. */
+    private GraphSnapshot walked(GraphSnapshot graph) {
+        GraphSchema schema = declared.declaration().schema();
+        return graph.schema().equals(schema) ? graph : graph.withPathsOf(schema);
     }
 
     long declarationVersion() {
@@ -183,7 +210,7 @@ public final class LiveGraph {
             current = applied(current, takeArrived());
         }
         synchronized (this) {
-            current = upToDate(current);
+            current = walked(upToDate(current));
             // Withdrawn meanwhile: a commit could not be followed, and what was compacted does not hold it either.
             if (snapshot != null) {
                 snapshot = current;
@@ -217,7 +244,7 @@ public final class LiveGraph {
 
     /** The store was read; what was committed meanwhile is applied on top, and the result is served. */
     synchronized void built(GraphSnapshot scanned, long millis) {
-        snapshot = upToDate(scanned);
+        snapshot = walked(upToDate(scanned));
         arrived = null;
         compacting = false;
         state = State.READY;
@@ -232,7 +259,7 @@ public final class LiveGraph {
      * @param most differences to tell
      */
     synchronized List<String> compared(GraphSnapshot scanned, int most) {
-        GraphSnapshot stored = upToDate(scanned);
+        GraphSnapshot stored = walked(upToDate(scanned));
         GraphSnapshot served = snapshot;
         List<String> differences =
                 served == null ? List.of("nothing was served") : SnapshotComparison.of(served, stored, most);

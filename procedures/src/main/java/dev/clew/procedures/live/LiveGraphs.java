@@ -99,6 +99,10 @@ public final class LiveGraphs {
     }
 
     private void declare(DeclarationStore.Declared declared) {
+        LiveGraph served = graphs.get(declared.name());
+        if (served != null && served.declarationVersion() < declared.version() && served.walk(declared)) {
+            return;
+        }
         LiveGraph graph = new LiveGraph(declared, compactionRule);
         LiveGraph current = graphs.merge(
                 declared.name(),
