@@ -43,7 +43,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"path", "pagerank", "popularity", "randomwalk", "similarity"})
+    @ValueSource(strings = {"path", "pagerank", "popularity", "randomwalk", "similarity", "vectors"})
     void anAlgorithmKnowsTheGraphAndTheContractsButNoOtherAlgorithm(String algorithm) {
         classes()
                 .that()

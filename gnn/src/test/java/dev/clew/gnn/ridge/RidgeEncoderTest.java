@@ -83,6 +83,23 @@ class RidgeEncoderTest {
                 .doesNotContain(nobodys);
     }
 
+    @Test
+    void isTheSpectralFilterWhereItemsHaveNoAttributes() {
+        TestGraph drawn = new TestGraph(4, 5, 1);
+        for (int user = 0; user < 4; user++) {
+            drawn.like(user, user, 1).like(user, (user + 1) % 4, 1);
+        }
+        GraphSnapshot graph = drawn.build();
+        Query query = Query.of(History.of(graph, 0), 10, 0);
+        Recommenders installed = Recommenders.installed(getClass().getClassLoader());
+        Recommender spectral = installed.fit(
+                "spectral", Settings.defaults(installed.named("spectral").parameters()), TrainingData.all(graph), 1);
+
+        assertThat(fit(graph).recommend(graph, query).items())
+                .isEqualTo(spectral.recommend(graph, query).items())
+                .isNotEmpty();
+    }
+
     /** Even users like even items, which are of genre 0; odd users odd ones, of genre 1; each leaves one out. Item 10 is nobody's. */
     private static TestGraph twoKinds(TestGraph graph) {
         for (int user = 0; user < 10; user++) {
