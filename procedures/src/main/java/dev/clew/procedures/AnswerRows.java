@@ -31,12 +31,12 @@ final class AnswerRows {
     AnswerRows(Request request, Query query) {
         this.request = request;
         this.answer = request.recommender.recommend(request.graph, query);
-        this.about = about(answer);
+        this.about = about(answer, request.isHistoryTruncated());
         this.explainer = new Explainer(request.graph, request::name);
         this.full = request.settings.text("explain").equals("full");
     }
 
-    private static Map<String, Object> about(Answer answer) {
+    private static Map<String, Object> about(Answer answer, boolean historyTruncated) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("answerId", UUID.randomUUID().toString());
         about.put("recommender", answer.recommender());
@@ -44,6 +44,9 @@ final class AnswerRows {
         about.put("modelVersion", null);
         about.put("stoppedBy", answer.stoppedBy().name().toLowerCase(Locale.ROOT));
         about.put("workDone", answer.workDone());
+        if (historyTruncated) {
+            about.put("historyTruncated", true);
+        }
         return about;
     }
 

@@ -25,8 +25,8 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 
 /**
- * Reads what the asking user did: through the calling transaction, so that it counts before it is committed, or from the request for somebody who
- * is not in the graph.
+ * Reads what the asking user did: from the snapshot, which follows every commit; through the calling transaction where that has changed something,
+ * so that it counts before it is committed; or from the request for somebody who is not in the graph.
  */
 final class HistoryReader {
     private static final List<Parameter> INTERACTION = List.of(
@@ -35,10 +35,15 @@ final class HistoryReader {
             Parameter.any("weight", "strength, as the type's weight property would hold it"),
             Parameter.any("time", "moment of it"));
 
+    /** Relationships of one type read through a transaction that has changed something. */
+    static final int MOST_READ = 10_000;
+
     private final Request request;
     private final EntityReader reader;
     /** The declared interactions by name, in their order. */
     private final Map<String, RelationshipType> types = new LinkedHashMap<>();
+
+    private boolean truncated;
 
     HistoryReader(Request request) {
         this.request = request;
@@ -64,12 +69,45 @@ final class HistoryReader {
     private History ofUser(Object user) {
         NodeType type = request.graph.schema().user();
         int number = request.number(type, user);
-        Node node = stored(type, user, number).orElseThrow(() -> request.unknown(type, user));
-        List<Action> actions = new ArrayList<>();
-        try (var relationships = node.getRelationships(Direction.OUTGOING, interactionTypes())) {
-            relationships.forEach(relationship -> add(actions, relationship));
+        if (number != RecommendationGraph.NO_NODE && !request.hasWrites) {
+            return History.of(request.graph, number);
         }
-        return new History(number, actions);
+        Node node = stored(type, user, number).orElseThrow(() -> request.unknown(type, user));
+        Map<Long, Action> actions = new LinkedHashMap<>();
+        for (RelationshipType interaction : types.values()) {
+            read(node, interaction, number, actions);
+        }
+        return new History(number, List.copyOf(actions.values()));
+    }
+
+    /**
+     * The user's relationships of one type as the transaction sees them. Neo4j gives those of the transaction first and then the newest, so that of
+     * a user with very many only the older ones are taken from the snapshot.
+     */
+    private void read(Node node, RelationshipType interaction, int user, Map<Long, Action> actions) {
+        int read = 0;
+        var name = org.neo4j.graphdb.RelationshipType.withName(interaction.name());
+        try (var relationships = node.getRelationships(Direction.OUTGOING, name)) {
+            for (Relationship relationship : relationships) {
+                if (read++ == MOST_READ) {
+                    addOlder(interaction, user, actions);
+                    return;
+                }
+                add(actions, relationship);
+            }
+        }
+    }
+
+    private void addOlder(RelationshipType interaction, int user, Map<Long, Action> actions) {
+        truncated = true;
+        History.of(request.graph, user).actions().stream()
+                .filter(action -> action.typeIndex() == interaction.index())
+                .forEach(action -> actions.putIfAbsent(action.relationshipId(), action));
+    }
+
+    /** Whether the user did so much that the older part of it is as committed, not as this transaction sees it. */
+    boolean isTruncated() {
+        return truncated;
     }
 
     /** The user's node: known to the snapshot, handed in, or created in this very transaction. */
@@ -86,13 +124,7 @@ final class HistoryReader {
                 request.transaction.findNode(label, property, type.keyType().coerce(user)));
     }
 
-    private org.neo4j.graphdb.RelationshipType[] interactionTypes() {
-        return types.keySet().stream()
-                .map(org.neo4j.graphdb.RelationshipType::withName)
-                .toArray(org.neo4j.graphdb.RelationshipType[]::new);
-    }
-
-    private void add(List<Action> actions, Relationship relationship) {
+    private void add(Map<Long, Action> actions, Relationship relationship) {
         int item = request.graph.findEntity(StoreIds.endId(relationship));
         if (item == RecommendationGraph.NO_NODE
                 || request.graph.nodeType(item).index() != request.itemType().index()) {
@@ -100,12 +132,15 @@ final class HistoryReader {
         }
         RelationshipType type = types.get(relationship.getType().name());
         if (type != null) {
-            actions.add(new Action(
-                    item,
-                    type.index(),
-                    reader.weight(type, relationship),
-                    reader.timeMillis(type, relationship),
-                    StoreIds.id(relationship)));
+            long id = StoreIds.id(relationship);
+            actions.put(
+                    id,
+                    new Action(
+                            item,
+                            type.index(),
+                            reader.weight(type, relationship),
+                            reader.timeMillis(type, relationship),
+                            id));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.FallbackRecommender;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.Query;
@@ -15,12 +16,14 @@ import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.recommend.UnknownKeyException;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
+import dev.clew.procedures.hook.RunningTransaction;
 import dev.clew.procedures.live.LiveGraph;
 import dev.clew.procedures.live.LiveGraphs;
 import dev.clew.procedures.live.StoreIds;
 import dev.clew.procedures.live.StoredMoment;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 
 /** One call: its checked options, the graph it is about, and who answers it. */
@@ -41,7 +45,11 @@ final class Request {
     final GraphSnapshot graph;
     final Settings settings;
     final Recommender recommender;
+    /** Whether the calling transaction has changed anything: then the snapshot is not all that it sees. */
+    final boolean hasWrites;
+
     private final long deadlineNanos;
+    private boolean historyTruncated;
 
     private Request(
             Transaction transaction,
@@ -55,6 +63,7 @@ final class Request {
         this.graph = graph;
         this.settings = settings;
         this.recommender = recommender;
+        this.hasWrites = RunningTransaction.hasWrites(transaction);
         this.deadlineNanos = deadlineNanos;
     }
 
@@ -106,20 +115,20 @@ final class Request {
 
     /** The query for a list of items. */
     Query query(History history) {
-        boolean explain = !settings.text("explain").equals("none");
+        Explain explain = Explain.valueOf(settings.text("explain").toUpperCase(Locale.ROOT));
         return query(history, (int) settings.integer("k"), ItemFilter.of(this), explain);
     }
 
     /** The query behind an explanation of one item. */
     Query queryFor(History history) {
-        return query(history, 1, item -> true, true);
+        return query(history, 1, item -> true, Explain.FULL);
     }
 
-    private Query query(History history, int k, IntPredicate candidate, boolean withLedger) {
+    private Query query(History history, int k, IntPredicate candidate, Explain explain) {
         long asOf = settings.any("asOf").map(Request::moment).orElseGet(Clock.systemUTC()::millis);
         long maxWork = settings.optionalInteger("maxWork").orElse(Long.MAX_VALUE);
         Budget budget = new Budget(maxWork, deadlineNanos);
-        return new Query(history, k, candidate, asOf, settings.integer("seed"), budget, withLedger);
+        return new Query(history, k, candidate, asOf, settings.integer("seed"), budget, explain);
     }
 
     private static long moment(Object given) {
@@ -157,20 +166,39 @@ final class Request {
         return new UnknownKeyException(type.role(), key, live.name());
     }
 
+    /** The node in the store; empty if this transaction has deleted it. */
     Optional<Node> stored(int node) {
-        return StoreIds.node(transaction, graph.entityId(node));
+        return hasWrites
+                ? StoreIds.node(transaction, graph.entityId(node))
+                : Optional.of(RunningTransaction.node(transaction, graph.entityId(node)));
     }
 
     /** What people call the node: its declared name property, else its key. */
     String name(int node) {
-        String property = declaration().nameProperty(graph.nodeType(node));
         Object key = graph.key(node);
+        String property = declaration().nameProperty(graph.nodeType(node));
         return String.valueOf(
-                stored(node).map(it -> it.getProperty(property, key)).orElse(key));
+                stored(node).map(it -> property(it, property, key)).orElse(key));
+    }
+
+    private static Object property(Node node, String property, Object otherwise) {
+        try {
+            return node.getProperty(property, otherwise);
+        } catch (NotFoundException deletedMeanwhile) {
+            return otherwise;
+        }
     }
 
     /** The user's or the anonymous history. */
     History history(@Nullable Object user) {
-        return new HistoryReader(this).read(user);
+        HistoryReader reader = new HistoryReader(this);
+        History history = reader.read(user);
+        historyTruncated = reader.isTruncated();
+        return history;
+    }
+
+    /** Whether of the history read last the older part is as committed, not as this transaction sees it: there was too much of it. */
+    boolean isHistoryTruncated() {
+        return historyTruncated;
     }
 }
