@@ -7,6 +7,7 @@ import dev.clew.benchmarks.replay.ReplayCommand;
 import dev.clew.benchmarks.scale.RestartCommand;
 import dev.clew.benchmarks.scale.ScaleCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
+import dev.clew.benchmarks.walks.WalksCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
 import java.io.PrintWriter;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             JmhCommand.class,
             ScaleCommand.class,
-            RestartCommand.class
+            RestartCommand.class,
+            WalksCommand.class
         })
 public final class Benchmarks implements Runnable {
 
