@@ -96,7 +96,7 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"meta-path", "personalized-pagerank", "popularity"})
+    @CsvSource({"meta-path", "personalized-pagerank", "random-walk", "popularity"})
     void contributionsAreTheArithmeticOfTheScore(String recommender) {
         for (Record row : database.run(
                 "CALL clew.recommend('ann', {recommender: $r, explain: 'full'})", Map.of("r", recommender))) {
@@ -110,6 +110,34 @@ class ShopTest {
 
             assertThat(sum).isCloseTo(score, within(1e-6 * Math.abs(score)));
         }
+    }
+
+    @Test
+    void walksAtRandomToWhatOthersBoughtAndWhatSharesACategory() {
+        List<Record> rows = database.run("CALL clew.recommend('ann', {recommender: 'random-walk', k: 2})");
+
+        assertThat(rows).extracting(row -> row.get("itemId").asString()).containsExactlyInAnyOrder("M1", "J1");
+        assertThat(rows.get(0).get("answer").get("recommender").asString()).isEqualTo("random-walk");
+        assertThat(rows.get(0).get("answer").get("stoppedBy").asString()).isIn("confident", "complete");
+    }
+
+    /** The jug shares its category with the teapot, and nothing with the mug. */
+    @ParameterizedTest
+    @CsvSource({"personalized-pagerank", "random-walk"})
+    void anAnonymousVisitorMayWeighTheirClicks(String recommender) {
+        String ask =
+                "CALL clew.recommend(null, {recommender: $r, interactions: [{item: 'M1', weight: $m}, {item: 'T1', weight: $t}]})"
+                        + " YIELD itemId, score WHERE itemId = 'J1' RETURN score";
+        double mug = database.run(ask, Map.of("r", recommender, "m", 9, "t", 1))
+                .get(0)
+                .get("score")
+                .asDouble();
+        double teapot = database.run(ask, Map.of("r", recommender, "m", 1, "t", 9))
+                .get(0)
+                .get("score")
+                .asDouble();
+
+        assertThat(teapot).isGreaterThan(2 * mug);
     }
 
     @Test

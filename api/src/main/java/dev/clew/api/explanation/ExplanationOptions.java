@@ -23,7 +23,8 @@ record ExplanationOptions(
         @Parameter(description = "Name of the declared graph; by default 'default', or the only one") @Nullable
         String graph,
 
-        @Parameter(description = "meta-path (default), personalized-pagerank or popularity") @Nullable
+        @Parameter(description = "meta-path (default), walk-kernel, personalized-pagerank, random-walk or popularity")
+        @Nullable
         String recommender,
 
         @Parameter(

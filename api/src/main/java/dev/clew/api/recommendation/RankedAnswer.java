@@ -14,7 +14,8 @@ import org.neo4j.driver.Value;
  *
  * @param answerId names this answer in later feedback
  * @param recommender who answered, which may be a fallback
- * @param stoppedBy why the work ended; anything but {@code complete} means that more time could have changed the answer
+ * @param stoppedBy why the work ended; {@code work} and {@code deadline} mean that more of them could have changed the answer,
+ *     {@code confident} that more time would not have mattered
  */
 public record RankedAnswer(
         @Nullable String answerId,
