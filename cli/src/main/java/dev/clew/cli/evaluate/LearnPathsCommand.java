@@ -93,10 +93,8 @@ public final class LearnPathsCommand implements Callable<Integer> {
     }
 
     private LearnedPaths learn(Task task) {
-        var parameters =
-                new PathLearningParameters(users, items, regularization, 20, task.asOfMillis(), data.seed());
-        long deadline =
-                seconds == null ? Budget.NO_DEADLINE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var parameters = new PathLearningParameters(users, items, regularization, 20, task.asOfMillis(), data.seed());
+        long deadline = seconds == null ? Budget.NO_DEADLINE : System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return PathWeightLearner.learn(
                 new TrainingData(task.train(), task.relevant()), Map.of(), parameters, deadline, done -> {});
     }
@@ -105,8 +103,8 @@ public final class LearnPathsCommand implements Callable<Integer> {
         console.line("");
         var table = new Table("Path", "Before", "Learned");
         learned.paths()
-                .forEach(path -> table.add(
-                        path.name(), String.valueOf(path.weightBefore()), String.valueOf(path.weight())));
+                .forEach(path ->
+                        table.add(path.name(), String.valueOf(path.weightBefore()), String.valueOf(path.weight())));
         table.lines().forEach(console::line);
         console.line("");
         console.line(String.format(
