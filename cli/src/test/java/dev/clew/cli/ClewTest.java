@@ -20,7 +20,7 @@ class ClewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "ingest", "evaluate", "tune", "server", "serve"})
+    @ValueSource(strings = {"demo", "ingest", "evaluate", "tune", "learn-paths", "server", "serve"})
     void eachCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: clew " + command);
@@ -29,7 +29,7 @@ class ClewTest {
     @Test
     void aMissingCommandIsBadUsage() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("Give one of: demo, ingest, evaluate, tune, server, serve.");
+        assertThat(err.toString()).contains("Give one of: demo, ingest, evaluate, tune, learn-paths, server, serve.");
     }
 
     @Test

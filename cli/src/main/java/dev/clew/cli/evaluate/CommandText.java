@@ -9,15 +9,23 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CommandText {
     private CommandText() {}
 
-    /** The command with the data's folder cut to its name: where it lies is nobody else's business. */
+    /** The command without {@code --out}, and with the data's folder cut to its name: where things lie is nobody else's business. */
     static String of(@Nullable CommandSpec spec, @Nullable Path data) {
-        if (spec == null) {
-            return "./clew";
+        return spec == null
+                ? "./clew"
+                : of(spec.root().commandLine().getParseResult().originalArgs(), data);
+    }
+
+    static String of(List<String> arguments, @Nullable Path data) {
+        var text = new StringBuilder("./clew");
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).equals("--out")) {
+                i++;
+            } else if (!arguments.get(i).startsWith("--out=")) {
+                text.append(' ').append(shortened(arguments.get(i), data));
+            }
         }
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs().stream()
-                .map(argument -> shortened(argument, data))
-                .toList();
-        return "./clew " + String.join(" ", arguments);
+        return text.toString();
     }
 
     private static String shortened(String argument, @Nullable Path data) {

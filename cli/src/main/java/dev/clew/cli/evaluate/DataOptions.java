@@ -12,6 +12,7 @@ import dev.clew.ingest.source.GraphSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -79,6 +80,11 @@ final class DataOptions {
             defaultValue = "1",
             description = "Seed of every draw (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    /** How much is held out for testing, and of the rest for validation. */
+    List<Double> shares() {
+        return List.of(testShare, validationShare);
+    }
 
     long seed() {
         return seed;

@@ -132,6 +132,7 @@ public final class TuneCommand implements Callable<Integer> {
         Map<String, Object> search = new LinkedHashMap<>();
         search.put("data", source.fingerprint());
         search.put("task", task.name());
+        search.put("shares", data.shares());
         search.put("candidates", data.candidates().name().toLowerCase(Locale.ROOT));
         search.put("recommender", recommender);
         search.put("metric", metric);

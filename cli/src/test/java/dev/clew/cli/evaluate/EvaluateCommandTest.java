@@ -93,6 +93,14 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aRecordedCommandSaysNothingOfWhereThingsLie() {
+        assertThat(CommandText.of(
+                        List.of("evaluate", "--data", "/home/me/shop", "--out", "/home/me/out", "--k", "20"),
+                        Path.of("/home/me/shop")))
+                .isEqualTo("./clew evaluate --data shop --k 20");
+    }
+
+    @Test
     void everyLookAtATestPartIsALineInTheList() throws Exception {
         Map<String, Interval> metrics = new LinkedHashMap<>();
         metrics.put("Recall@10", new Interval(0.1, 0.05, 0.15));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,8 +52,15 @@ public final class Journal {
             Trial trial = JSON.readValue(line, Trial.class);
             journal.trials.put(List.of(trial.number(), trial.users()), trial);
         }
-        Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        replace(file, String.join("\n", lines) + "\n");
         return journal;
+    }
+
+    /** At once or not at all: a kill leaves the old file or the new one. */
+    private static void replace(Path file, String text) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(next, text, StandardCharsets.UTF_8);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<String> completeLines(Path file) throws IOException {

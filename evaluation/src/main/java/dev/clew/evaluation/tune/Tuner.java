@@ -53,7 +53,7 @@ public final class Tuner {
      * Runs the search, or goes on with it.
      *
      * @return trials of the last round that was begun, best first; at least one
-     * @throws IllegalStateException if the budget ended before a single trial did
+     * @throws IllegalArgumentException if the budget ended before a single trial did
      */
     public List<Trial> search(RecommenderProvider provider, Journal journal) throws IOException, InterruptedException {
         double begin = cpuSeconds();
@@ -71,7 +71,7 @@ public final class Tuner {
                     .toList();
         }
         if (best.isEmpty()) {
-            throw new IllegalStateException("The budget (" + settings.cpuSeconds()
+            throw new IllegalArgumentException("budget (" + settings.cpuSeconds()
                     + " CPU-s) must be enough for at least one trial. Raise it, or begin with fewer users.");
         }
         return best;
