@@ -1,0 +1,64 @@
+package dev.clew.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+
+/** A user who did more than is read through a transaction: bought the 10,050 items that are numbered from 0 on, in their order. */
+class LongHistoryTest {
+    private static final int BOUGHT = HistoryReader.MOST_READ + 50;
+    private static final String ASK =
+            "CALL clew.recommend('ann', {k: 1000}) YIELD itemId, answer RETURN itemId, answer.historyTruncated";
+    private static Database database;
+
+    @BeforeAll
+    static void start() {
+        database = new Database();
+        database.run("UNWIND range(0, $last) AS n CREATE (:Product {sku: n})", Map.of("last", BOUGHT + 10));
+        database.run(
+                "CREATE (ann:Customer {id: 'ann'}) WITH ann MATCH (p:Product) WHERE p.sku < $bought WITH ann, p ORDER BY p.sku CREATE (ann)-[:BOUGHT]->(p)",
+                Map.of("bought", BOUGHT));
+        database.run(
+                "CREATE (bob:Customer {id: 'bob'}) WITH bob MATCH (p:Product) WHERE p.sku IN [0, 1, $a, $b] CREATE (bob)-[:BOUGHT]->(p)",
+                Map.of("a", BOUGHT + 1, "b", BOUGHT + 2));
+        database.run(
+                "CALL clew.graph.declare('shop', {user: {label: 'Customer', key: 'id'}, item: {label: 'Product', key: 'sku'}, interactions: [{type: 'BOUGHT'}]})");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void countsInFullWhereTheTransactionChangedNothing() {
+        List<Record> rows = database.run(ASK);
+        assertThat(rows).extracting(row -> row.get(0).asInt()).containsExactlyInAnyOrder(BOUGHT + 1, BOUGHT + 2);
+        assertThat(rows).allMatch(row -> row.get(1).isNull());
+    }
+
+    @Test
+    void isTakenFromTheSnapshotWhereItIsOldAndTheAnswerSaysSo() {
+        try (Session session = database.session();
+                Transaction transaction = session.beginTransaction()) {
+            transaction
+                    .run(
+                            "MATCH (ann:Customer {id: 'ann'}), (p:Product {sku: $sku}) CREATE (ann)-[:BOUGHT]->(p)",
+                            Map.of("sku", BOUGHT + 1))
+                    .consume();
+            List<Record> rows = transaction.run(ASK).list();
+            assertThat(rows)
+                    .as("of what bob bought, neither ann's first purchases nor the one of this transaction")
+                    .extracting(row -> row.get(0).asInt())
+                    .containsExactly(BOUGHT + 2);
+            assertThat(rows).allMatch(row -> row.get(1).asBoolean());
+        }
+    }
+}
