@@ -41,9 +41,12 @@ final class Asked {
         return answer;
     }
 
-    /** Counts a list as this user's. */
-    void judge(Answer answer, Set<Integer> heldOut) {
-        qualities.add(RankingQuality.of(items(answer), heldOut, WalksSettings.K));
+    /** Counts lists as this user's: their mean, if there are several. */
+    void judge(List<Answer> answers, Set<Integer> heldOut) {
+        MeanQuality mean = MeanQuality.of(answers.stream()
+                .map(answer -> RankingQuality.of(items(answer), heldOut, WalksSettings.K))
+                .toList());
+        qualities.add(new RankingQuality(mean.recall(), mean.ndcg()));
     }
 
     static List<Integer> items(Answer answer) {

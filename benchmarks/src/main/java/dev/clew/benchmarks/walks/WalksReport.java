@@ -15,7 +15,7 @@ record WalksReport(WalksSettings settings, WalksRun run, Origin origin) {
                 "Lists of %d for users at random, in memory, one thread; restart probability %s. *exact* is forward push at a tolerance of 1e-9 for 500 items, *personalized-pagerank* the same at its default tolerance.",
                 WalksSettings.K, settings.restartProbability()));
         lines.add(
-                "The difference is that of Recall@20 from exact, relative, with its paired 95 % interval over users.");
+                "The difference is that of Recall@20 from exact, relative, with its paired 95 % interval over users; a user's lists by several seeds count by their mean.");
         lines.add("");
         lines.addAll(table());
         lines.add("");

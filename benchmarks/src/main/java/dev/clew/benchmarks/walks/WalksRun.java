@@ -16,6 +16,7 @@ import dev.clew.core.split.HeldOut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,7 +64,7 @@ final class WalksRun {
 
     private Recommender fitted(String name, Map<String, Object> given) {
         RecommenderProvider provider = installed.named(name);
-        Map<String, Object> values = new java.util.HashMap<>(given);
+        Map<String, Object> values = new HashMap<>(given);
         values.put("restartProbability", settings.restartProbability());
         return installed.fit(name, Settings.of(provider.parameters(), values), TrainingData.all(graph), 1);
     }
@@ -101,16 +102,15 @@ final class WalksRun {
     private void ask(int user) {
         Set<Integer> heldOut = Arrays.stream(test.items(user)).boxed().collect(Collectors.toSet());
         Answer truth = exact.ask(graph, query(user, EXACT_ITEMS, 0));
-        exact.judge(truth, heldOut);
-        served.judge(served.ask(graph, query(user, WalksSettings.K, 0)), heldOut);
+        exact.judge(List.of(truth), heldOut);
+        served.judge(List.of(served.ask(graph, query(user, WalksSettings.K, 0))), heldOut);
         ExactOrder order = new ExactOrder(truth.items());
+        List<Answer> answers = new ArrayList<>();
         for (int seed = 0; seed < settings.seeds(); seed++) {
-            Answer answer = walks.ask(graph, query(user, WalksSettings.K, seed));
-            if (seed == 0) {
-                walks.judge(answer, heldOut);
-            }
-            count(answer, order);
+            answers.add(walks.ask(graph, query(user, WalksSettings.K, seed)));
         }
+        walks.judge(answers, heldOut);
+        answers.forEach(answer -> count(answer, order));
     }
 
     private void count(Answer answer, ExactOrder order) {
