@@ -47,12 +47,17 @@ final class Rows {
      * @param offsets length rows + 1; row r is [offsets[r], offsets[r + 1])
      */
     static Rows of(int firstNode, int[] offsets, EdgeArrays edges) {
-        return of(firstNode, offsets, edges, weightSums(offsets, edges));
+        return of(firstNode, offsets, edges, weightSums(offsets, edges), maxWeights(offsets, edges));
     }
 
-    /** Rows whose weighted degrees are known, or all 1 where they are null. */
-    static Rows of(int firstNode, int[] offsets, EdgeArrays edges, double @Nullable [] weightSums) {
-        return new Rows(firstNode, offsets, edges, weightSums, maxWeights(offsets, edges), new LongTrie<>(), 0);
+    /** Rows whose weighted degrees and largest weights are known, or null where every weight is 1. */
+    static Rows of(
+            int firstNode,
+            int[] offsets,
+            EdgeArrays edges,
+            double @Nullable [] weightSums,
+            float @Nullable [] maxWeights) {
+        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, new LongTrie<>(), 0);
     }
 
     /** The same relationships from their other ends. Only for rows that no commit has changed. */

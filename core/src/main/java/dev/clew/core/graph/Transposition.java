@@ -23,6 +23,7 @@ final class Transposition {
     private final int[] nodes;
     private final int[] pointers;
     private final double @Nullable [] weightSums;
+    private final float @Nullable [] maxWeights;
 
     private Transposition(int firstSource, int[] outOffsets, EdgeArrays edges) {
         this.firstSource = firstSource;
@@ -38,6 +39,7 @@ final class Transposition {
         this.nodes = new int[edges.size()];
         this.pointers = new int[edges.size()];
         this.weightSums = edges.weights == null ? null : new double[offsets.length - 1];
+        this.maxWeights = edges.weights == null ? null : new float[offsets.length - 1];
     }
 
     /** The rows of the targets, which share the details of these edges. */
@@ -48,7 +50,7 @@ final class Transposition {
     private Rows rows() {
         int parts = Math.max(1, Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, edges.size() / WORTH_A_THREAD));
         IntStream.range(0, parts).parallel().forEach(part -> write(border(part, parts), border(part + 1, parts)));
-        return Rows.of(firstTarget, offsets, edges.reversed(nodes, pointers), weightSums);
+        return Rows.of(firstTarget, offsets, edges.reversed(nodes, pointers), weightSums, maxWeights);
     }
 
     /** The row where a part begins. */
@@ -71,8 +73,10 @@ final class Transposition {
                     int at = next[row - from]++;
                     nodes[at] = firstSource + source;
                     pointers[at] = position;
-                    if (weightSums != null) {
-                        weightSums[row] += edges.weight(position);
+                    if (weightSums != null && maxWeights != null) {
+                        float weight = edges.weight(position);
+                        weightSums[row] += weight;
+                        maxWeights[row] = Math.max(maxWeights[row], weight);
                     }
                 }
             }
