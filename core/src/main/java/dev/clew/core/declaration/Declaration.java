@@ -77,7 +77,7 @@ public record Declaration(
     /** Refuses a path that cannot be walked, or that is called like another. */
     private Declaration checked() {
         Set<String> defaults = new TreeSet<>();
-        PathType.defaults(relationshipTypes()).forEach(path -> defaults.add(path.name()));
+        defaultPaths(relationshipTypes()).forEach(path -> defaults.add(path.name()));
         Set<String> names = new HashSet<>();
         for (int i = 0; i < paths.size(); i++) {
             try {
@@ -216,8 +216,20 @@ public record Declaration(
         return new GraphSchema(nodeTypes(), types, paths(types), pathWeights());
     }
 
+    /** Those of {@link PathType#defaults} that lead to items: a link that joins other things is walked as a part of declared paths only. */
+    private List<PathType> defaultPaths(List<RelationshipType> types) {
+        return PathType.defaults(types).stream()
+                .filter(path -> path.steps().stream().map(Step::type).allMatch(this::mayLeadToItems))
+                .toList();
+    }
+
+    private boolean mayLeadToItems(RelationshipType type) {
+        return type.role() != RelationshipRole.LINK
+                || (link(type).from() == NodeRole.ITEM && link(type).to() == NodeRole.ITEM);
+    }
+
     private List<PathType> paths(List<RelationshipType> types) {
-        List<PathType> walks = new ArrayList<>(PathType.defaults(types));
+        List<PathType> walks = new ArrayList<>(defaultPaths(types));
         paths.stream().filter(path -> !path.steps().isEmpty()).forEach(path -> walks.addAll(steps().ways(path)));
         return walks;
     }
