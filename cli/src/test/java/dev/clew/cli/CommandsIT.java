@@ -171,6 +171,32 @@ class CommandsIT {
 
     @Test
     @Order(8)
+    void evaluatingTheLoadedGraphGivesEveryNumberThatItsFilesGive() throws Exception {
+        assertThat(evaluated("loaded", "--graph", "films", "--uri", uri)).isEqualTo(evaluated("files"));
+    }
+
+    /** The results without the data's name and the costs. */
+    private static List<String> evaluated(String out, String... data) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                "evaluate",
+                "--recommenders",
+                "meta-path,popularity",
+                "--sample",
+                "200",
+                "--auc-users",
+                "20",
+                "--out",
+                out));
+        command.addAll(List.of(data));
+        var outcome = ClewProcess.run(folder, command.toArray(String[]::new));
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        return Files.readAllLines(folder.resolve(out).resolve("results.json")).stream()
+                .filter(line -> !line.matches(" *\"(dataset|fitCpuSeconds|peakMemoryBytes)\".*"))
+                .toList();
+    }
+
+    @Test
+    @Order(8)
     void serveAnswersOverHttpAndStopsCleanlyWhenItIsTerminated() throws Exception {
         String port = String.valueOf(Ports.of(0, 0, 0).reserved().api().number());
         try (var api = ClewProcess.start(folder, "serve", "--port", port, "--uri", uri)) {
