@@ -5,7 +5,9 @@ import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.NotReadyException;
 import dev.clew.core.recommend.Recommendation;
+import dev.clew.core.recommend.StoppedBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +33,18 @@ final class AnswerRows {
     AnswerRows(Request request, Query query) {
         this.request = request;
         this.answer = request.recommender.recommend(request.graph, query);
+        checkNotEmptyHanded();
         this.about = about(answer, request.isHistoryTruncated());
         this.explainer = new Explainer(request.graph, request::name);
         this.full = request.settings.text("explain").equals("full");
+    }
+
+    /** An answer without rows has no place to say that it is not complete. */
+    private void checkNotEmptyHanded() {
+        if (answer.items().isEmpty() && answer.stoppedBy() == StoppedBy.DEADLINE) {
+            throw new NotReadyException("timeoutMillis (" + request.settings.integer("timeoutMillis")
+                    + ") passed before any item was found. Ask again with more time.");
+        }
     }
 
     private static Map<String, Object> about(Answer answer, boolean historyTruncated) {

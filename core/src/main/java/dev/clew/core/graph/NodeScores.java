@@ -69,6 +69,11 @@ public final class NodeScores {
         return value;
     }
 
+    /** At most so many sums are not 0. */
+    public long reach() {
+        return (long) inUseCount << PAGE_BITS;
+    }
+
     /** Forgets every sum and keeps the memory. Cost: O(pages in use). */
     public void clear() {
         if (spareCount + inUseCount > spare.length) {

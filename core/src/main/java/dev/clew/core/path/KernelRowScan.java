@@ -17,6 +17,9 @@ import java.util.List;
  * <p>Cost: O(relationships of the item's neighbours). One thread.
  */
 final class KernelRowScan {
+    /** What is still to do for each node reached, when the scan is over: making the row, adding it up, and ranking. */
+    private static final int RANKING_NANOS = 30;
+
     private final RecommendationGraph graph;
     private final Neighbours first;
     private final Neighbours second;
@@ -61,6 +64,7 @@ final class KernelRowScan {
             if (share != 0) {
                 second.addTo(sums, share, from, to);
             }
+            meter.reserve(RANKING_NANOS * sums.reach());
         }
         return true;
     }

@@ -15,6 +15,7 @@ import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.StoppedBy;
 import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -123,8 +124,9 @@ public final class MetaPathRecommender implements Recommender {
     }
 
     private Recommendation explained(RecommendationGraph graph, Query query, Recommendation item, boolean cut) {
-        List<Contribution> walks = walks(graph, query.history(), item.item());
-        if (cut) {
+        WalkFinder finder = new WalkFinder(graph, query.history(), parameters, () -> isLate(query));
+        List<Contribution> walks = isLate(query) ? new ArrayList<>() : finder.walksTo(item.item(), paths);
+        if (cut || finder.isStopped() || walks.isEmpty()) {
             walks.add(new BaselineContribution(LEFT_OUT, item.score() - sum(walks)));
         }
         return new Recommendation(item.item(), item.score(), new Ledger(item.score(), walks));

@@ -10,6 +10,7 @@ import dev.clew.core.recommend.History;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds every walk from the history to one item, by walking backwards from the item: the history is met at the first step, by looking up
@@ -19,6 +20,8 @@ import java.util.List;
  * further step multiplies it by a degree. One thread.
  */
 final class WalkFinder {
+    private static final int STEPS_BETWEEN = 1024;
+
     private final RecommendationGraph graph;
     private final MetaPathParameters parameters;
     private final int askingUser;
@@ -31,8 +34,16 @@ final class WalkFinder {
     private final DegreePower historyPower;
     private final StepPowers stepPowers;
     private final List<Contribution> found = new ArrayList<>();
+    private final BooleanSupplier late;
+    private int untilAsked = STEPS_BETWEEN;
+    private boolean stopped;
 
     WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters) {
+        this(graph, history, parameters, () -> false);
+    }
+
+    /** @param late says when to look for no more walks; asked now and then */
+    WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters, BooleanSupplier late) {
         this.graph = graph;
         this.parameters = parameters;
         this.askingUser = history.user();
@@ -42,6 +53,20 @@ final class WalkFinder {
         this.history = history;
         this.historyPower = new DegreePower(parameters.historyExponent());
         this.stepPowers = new StepPowers(parameters);
+        this.late = late;
+    }
+
+    /** Whether walks were left out since it was late. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    private boolean mayGoOn() {
+        if (--untilAsked <= 0) {
+            untilAsked = STEPS_BETWEEN;
+            stopped |= late.getAsBoolean();
+        }
+        return !stopped;
     }
 
     /** One contribution for each action and walk from its item to this one. */
@@ -88,7 +113,7 @@ final class WalkFinder {
                 meetStart(row, value);
                 return;
             }
-            for (int i = 0; i < row.size(); i++) {
+            for (int i = 0; i < row.size() && mayGoOn(); i++) {
                 if (row.node(i) != askingUser) {
                     walkBack(step - 1, leave(row, i, step, value));
                 }
@@ -124,14 +149,14 @@ final class WalkFinder {
 
         private void meetHistory(Neighbours row, double value) {
             if (row.size() < items.length) {
-                for (int i = 0; i < row.size(); i++) {
+                for (int i = 0; i < row.size() && mayGoOn(); i++) {
                     if (history.includes(row.node(i))) {
                         meetItem(row, i, firstActionOn(row.node(i)), value);
                     }
                 }
                 return;
             }
-            for (int action = 0; action < items.length; action++) {
+            for (int action = 0; action < items.length && mayGoOn(); action++) {
                 boolean firstOnItem = action == 0 || items[action - 1] != items[action];
                 int i = firstOnItem ? row.lowerBound(items[action]) : row.size();
                 for (; i < row.size() && row.node(i) == items[action]; i++) {

@@ -26,6 +26,9 @@ final class WalkScores implements AutoCloseable {
      */
     static final int BUSY = 128;
 
+    /** What is still to do for each node reached, when walking is over: its factor, and whether it is among the best. */
+    private static final int RANKING_NANOS = 15;
+
     static final NodeScoresPool POOL = new NodeScoresPool();
 
     private final RecommendationGraph graph;
@@ -182,6 +185,7 @@ final class WalkScores implements AutoCloseable {
                 return false;
             }
             row.addTo(next, share, from, to);
+            meter.reserve(RANKING_NANOS * (sum.reach() + next.reach()));
             from = to;
         } while (from < size);
         return true;

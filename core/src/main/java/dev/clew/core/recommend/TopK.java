@@ -50,7 +50,7 @@ public final class TopK {
 
     /** Takes the node if it may be recommended and its score is above 0 and among the best so far. Offer a node once. */
     public void offer(int node, double score) {
-        if (score > 0 && beatsWorst(score) && isAllowed(node)) {
+        if (score > 0 && beatsWorst(node, score) && isAllowed(node)) {
             worstOnTop.add(new Recommendation(node, score, null));
             if (worstOnTop.size() > query.k()) {
                 worstOnTop.remove();
@@ -58,9 +58,16 @@ public final class TopK {
         }
     }
 
-    private boolean beatsWorst(double score) {
+    /** Ties are decided before anything is kept: a graph may have a million items of the same score. */
+    private boolean beatsWorst(int node, double score) {
         Recommendation worst = worstOnTop.peek();
-        return worst == null || worstOnTop.size() < query.k() || score >= worst.score();
+        if (worst == null || worstOnTop.size() < query.k() || score > worst.score()) {
+            return true;
+        }
+        return score == worst.score()
+                && graph.contains(node)
+                && graph.nodeType(node).role() == NodeRole.ITEM
+                && itemType.keyType().compare(graph.key(node), graph.key(worst.item())) < 0;
     }
 
     private boolean isAllowed(int node) {

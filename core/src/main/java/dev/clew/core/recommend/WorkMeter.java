@@ -8,6 +8,7 @@ public final class WorkMeter {
     private final LongSupplier nanoTime;
     private long batches;
     private int inBatch;
+    private long reservedNanos;
     private StoppedBy stoppedBy = StoppedBy.COMPLETE;
 
     public WorkMeter(Budget budget) {
@@ -57,6 +58,11 @@ public final class WorkMeter {
         return true;
     }
 
+    /** Says how long it will take to make an answer of what there is so far: the work is stopped that long before the deadline. */
+    public void reserve(long nanos) {
+        reservedNanos = nanos;
+    }
+
     /** Whether there is budget left. */
     public boolean mayGoOn() {
         return stoppedBy == StoppedBy.COMPLETE;
@@ -65,7 +71,8 @@ public final class WorkMeter {
     private void checkBudget() {
         if (batches >= budget.maxBatches()) {
             stoppedBy = StoppedBy.WORK;
-        } else if (budget.deadlineNanos() != Budget.NO_DEADLINE && nanoTime.getAsLong() - budget.deadlineNanos() >= 0) {
+        } else if (budget.deadlineNanos() != Budget.NO_DEADLINE
+                && nanoTime.getAsLong() + reservedNanos - budget.deadlineNanos() >= 0) {
             stoppedBy = StoppedBy.DEADLINE;
         }
     }
