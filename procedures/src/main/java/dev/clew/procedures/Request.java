@@ -176,7 +176,11 @@ final class Request {
     /** What people call the node: its declared name property, else its key. */
     String name(int node) {
         Object key = graph.key(node);
-        String property = declaration().nameProperty(graph.nodeType(node));
+        NodeType type = graph.nodeType(node);
+        String property = declaration().nameProperty(type);
+        if (property.equals(declaration().keyProperty(type))) {
+            return String.valueOf(key);
+        }
         return String.valueOf(
                 stored(node).map(it -> property(it, property, key)).orElse(key));
     }

@@ -36,6 +36,11 @@ public final class Neighbours {
         return rows.weightSum(node);
     }
 
+    /** No node's row that has anything in it has a {@link #weightSum} below this, wherever the cursor stands. */
+    public double leastWeightSum() {
+        return rows.leastWeightSum();
+    }
+
     /** Stands at a row in one piece. */
     void set(EdgeArrays edges, int from, int to, double weightSum, float maxWeight) {
         this.row = null;

@@ -1,6 +1,7 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,46 @@ public final class NodeScores {
         double value = page[node & (PAGE - 1)];
         page[node & (PAGE - 1)] = 0;
         return value;
+    }
+
+    /** Multiplies each sum that is not 0 by the node's factor. */
+    public void scale(IntToDoubleFunction factor) {
+        for (int i = 0; i < inUseCount; i++) {
+            scale(inUse[i] << PAGE_BITS, pages[inUse[i]], factor);
+        }
+    }
+
+    private static void scale(int first, double @Nullable [] page, IntToDoubleFunction factor) {
+        for (int slot = 0; page != null && slot < PAGE; slot++) {
+            if (page[slot] != 0) {
+                page[slot] *= factor.applyAsDouble(first + slot);
+            }
+        }
+    }
+
+    /** Is shown nodes and their sums. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Returns the least sum that is of interest from now on. */
+        double visit(int node, double sum);
+    }
+
+    /** Shows the nodes whose sum is at least the bar, which may rise while they are shown, in no particular order. */
+    public void visitFrom(double bar, Visitor visitor) {
+        double least = bar;
+        for (int i = 0; i < inUseCount; i++) {
+            least = visitFrom(least, inUse[i] << PAGE_BITS, pages[inUse[i]], visitor);
+        }
+    }
+
+    private static double visitFrom(double bar, int first, double @Nullable [] page, Visitor visitor) {
+        double least = bar;
+        for (int slot = 0; page != null && slot < PAGE; slot++) {
+            if (page[slot] >= least) {
+                least = visitor.visit(first + slot, page[slot]);
+            }
+        }
+        return least;
     }
 
     /** At most so many sums are not 0. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * built, and above them the rows that commits have changed since.
  */
 final class Rows {
-    static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, null, new LongTrie<>(), 0);
+    static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, null, 1, new LongTrie<>(), 0);
 
     private final int firstNode;
     private final int[] offsets;
@@ -19,6 +19,9 @@ final class Rows {
     private final double @Nullable [] weightSums;
     /** Largest weight by row; null when every weight is 1. */
     private final float @Nullable [] maxWeights;
+
+    /** No row that has relationships has a weighted degree below this. */
+    private final double leastWeightSum;
 
     private final LongTrie<Row> changed;
     private final long changedBytes;
@@ -29,6 +32,7 @@ final class Rows {
             EdgeArrays edges,
             double @Nullable [] weightSums,
             float @Nullable [] maxWeights,
+            double leastWeightSum,
             LongTrie<Row> changed,
             long changedBytes) {
         this.firstNode = firstNode;
@@ -36,6 +40,7 @@ final class Rows {
         this.edges = edges;
         this.weightSums = weightSums;
         this.maxWeights = maxWeights;
+        this.leastWeightSum = leastWeightSum;
         this.changed = changed;
         this.changedBytes = changedBytes;
     }
@@ -57,7 +62,10 @@ final class Rows {
             EdgeArrays edges,
             double @Nullable [] weightSums,
             float @Nullable [] maxWeights) {
-        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, new LongTrie<>(), 0);
+        double least = weightSums == null
+                ? 1
+                : Arrays.stream(weightSums).filter(sum -> sum > 0).min().orElse(1);
+        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, least, new LongTrie<>(), 0);
     }
 
     /** The same relationships from their other ends. Only for rows that no commit has changed. */
@@ -136,11 +144,16 @@ final class Rows {
         return weightSums == null ? offsets[index + 1] - offsets[index] : weightSums[index];
     }
 
+    double leastWeightSum() {
+        return leastWeightSum;
+    }
+
     /** These rows with one of them replaced. */
     Rows with(int node, Row row) {
         Row old = changed.get(node);
         long bytes = changedBytes + row.ownBytes() - (old == null ? 0 : old.ownBytes());
-        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, changed.with(node, row), bytes);
+        double least = row.weightSum() > 0 ? Math.min(leastWeightSum, row.weightSum()) : leastWeightSum;
+        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, least, changed.with(node, row), bytes);
     }
 
     /** The node's row as one that can be changed. */

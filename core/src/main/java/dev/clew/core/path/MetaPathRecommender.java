@@ -13,7 +13,6 @@ import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.StoppedBy;
-import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +98,7 @@ public final class MetaPathRecommender implements Recommender {
 
     private List<Recommendation> best(RecommendationGraph graph, Query query, WorkMeter meter) {
         try (WalkScores scores = new WalkScores(graph, query.history(), parameters, meter)) {
-            return TopK.of(graph, query, scores.along(paths));
+            return scores.best(paths, query);
         }
     }
 

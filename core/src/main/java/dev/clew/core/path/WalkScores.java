@@ -7,9 +7,13 @@ import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.Recommendation;
+import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums all walks of a history at once: along each path it pushes one sparse vector step by step, so that walks that meet at a node go on
@@ -26,6 +30,9 @@ final class WalkScores implements AutoCloseable {
      */
     static final int BUSY = 128;
 
+    /** More than what rounding may take off a product of three. */
+    private static final double ROUNDING = 1 + 1e-9;
+
     /** What is still to do for each node reached, when walking is over: its factor, and whether it is among the best. */
     private static final int RANKING_NANOS = 15;
 
@@ -39,9 +46,14 @@ final class WalkScores implements AutoCloseable {
     private final DegreePower historyPower;
     private final StepPowers stepPowers;
     private final DegreePower candidatePower;
-    private final NodeScores sum;
+    private NodeScores sum;
     private NodeScores here;
     private NodeScores next;
+    /** What the first path adds, without the candidate's factor, if that is put off. */
+    private NodeScores raw;
+
+    private boolean deferring;
+    private @Nullable WeightedPath deferred;
 
     WalkScores(RecommendationGraph graph, History history, MetaPathParameters parameters, WorkMeter meter) {
         this.graph = graph;
@@ -55,6 +67,7 @@ final class WalkScores implements AutoCloseable {
         this.sum = POOL.borrow(graph.nodeCount());
         this.here = POOL.borrow(graph.nodeCount());
         this.next = POOL.borrow(graph.nodeCount());
+        this.raw = POOL.borrow(graph.nodeCount());
     }
 
     /** Gives the memory back; the sums must not be read any more. */
@@ -63,6 +76,44 @@ final class WalkScores implements AutoCloseable {
         POOL.giveBack(sum);
         POOL.giveBack(here);
         POOL.giveBack(next);
+        POOL.giveBack(raw);
+    }
+
+    /**
+     * The best items by the sum over the paths. Most items are reached along the first path, and few of them are among the best: what the first path
+     * adds is therefore multiplied by the candidate's factor only where the largest factor there is would make it enough.
+     */
+    List<Recommendation> best(List<WeightedPath> paths, Query query) {
+        deferring = actions.stream().allMatch(action -> action.weight() > 0);
+        along(paths);
+        return deferred == null ? TopK.of(graph, query, sum) : best(deferred, query);
+    }
+
+    private List<Recommendation> best(WeightedPath first, Query query) {
+        Neighbours back = graph.neighbours(
+                first.path().last().type(), first.path().last().direction().reverse());
+        double largestFactor = ROUNDING * first.weight() * candidatePower.of(back.leastWeightSum());
+        double largestOther = largest(sum);
+        TopK top = TopK.offering(graph, query);
+        raw.visitFrom(Double.MIN_VALUE, (node, value) -> {
+            double score = first.weight() * value * candidatePower.of(back.weightSum(node));
+            top.offer(node, score + sum.take(node));
+            return Math.max(Double.MIN_VALUE, (top.bar() - largestOther) / largestFactor);
+        });
+        // What is left of the sums belongs to items that the first path does not lead to, or not far enough: these stay
+        // below
+        // the bar without its part as they did with it.
+        sum.visitFrom(Double.MIN_VALUE, (node, score) -> {
+            top.offer(node, score);
+            return Math.max(Double.MIN_VALUE, top.bar());
+        });
+        return top.bestFirst();
+    }
+
+    private static double largest(NodeScores scores) {
+        double[] largest = {0};
+        scores.visitFrom(Double.MIN_VALUE, (node, score) -> largest[0] = score);
+        return largest[0];
     }
 
     /** The sum over the paths, or over as much of them as the meter gave leave to walk. */
@@ -185,19 +236,33 @@ final class WalkScores implements AutoCloseable {
                 return false;
             }
             row.addTo(next, share, from, to);
-            meter.reserve(RANKING_NANOS * (sum.reach() + next.reach()));
+            meter.reserve(RANKING_NANOS * (sum.reach() + raw.reach() + next.reach()));
             from = to;
         } while (from < size);
         return true;
     }
 
     private void addToSum(WeightedPath path) {
+        if (deferring) {
+            deferring = false;
+            deferred = path;
+            NodeScores empty = raw;
+            raw = here;
+            here = empty;
+            return;
+        }
         MetaPath.Step last = path.path().last();
         Neighbours back = graph.neighbours(last.type(), last.direction().reverse());
-        int count = here.list();
-        for (int i = 0; i < count; i++) {
-            int node = here.listed(i);
-            sum.add(node, path.weight() * here.get(node) * candidatePower.of(back.weightSum(node)));
+        here.scale(node -> path.weight() * candidatePower.of(back.weightSum(node)));
+        if (sum.reach() == 0) {
+            NodeScores empty = sum;
+            sum = here;
+            here = empty;
+        } else {
+            int count = here.list();
+            for (int i = 0; i < count; i++) {
+                sum.add(here.listed(i), here.get(here.listed(i)));
+            }
         }
     }
 }

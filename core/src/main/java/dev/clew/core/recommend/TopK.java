@@ -30,10 +30,10 @@ public final class TopK {
     /** The best of all scored nodes that are items with a score above 0. */
     public static List<Recommendation> of(RecommendationGraph graph, Query query, NodeScores scores) {
         TopK top = new TopK(graph, query);
-        int count = scores.list();
-        for (int i = 0; i < count; i++) {
-            top.offer(scores.listed(i), scores.get(scores.listed(i)));
-        }
+        scores.visitFrom(Double.MIN_VALUE, (node, score) -> {
+            top.offer(node, score);
+            return Math.max(Double.MIN_VALUE, top.bar());
+        });
         return top.bestFirst();
     }
 
