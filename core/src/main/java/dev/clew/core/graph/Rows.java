@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * built, and above them the rows that commits have changed since.
  */
 final class Rows {
+    private static final int WORDS_PER_LINE = 16;
+
     static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, null, 1, new LongTrie<>(), 0);
 
     private final int firstNode;
@@ -142,6 +144,18 @@ final class Rows {
             return 0;
         }
         return weightSums == null ? offsets[index + 1] - offsets[index] : weightSums[index];
+    }
+
+    /** Reads a word of each cache line of the node's row; not of a row that a commit has changed. */
+    int touch(int node) {
+        int index = node - firstNode;
+        int words = 0;
+        if (index >= 0 && index < offsets.length - 1) {
+            for (int position = offsets[index]; position < offsets[index + 1]; position += WORDS_PER_LINE) {
+                words += edges.nodes[position];
+            }
+        }
+        return words;
     }
 
     double leastWeightSum() {

@@ -30,6 +30,9 @@ final class WalkScores implements AutoCloseable {
      */
     static final int BUSY = 128;
 
+    /** Rows fetched from memory at a time: a tenth to a fifth less time than one by one, where the graph is larger than the cache. */
+    private static final int TOUCHED_TOGETHER = 8;
+
     /** More than what rounding may take off a product of three. */
     private static final double ROUNDING = 1 + 1e-9;
 
@@ -53,6 +56,10 @@ final class WalkScores implements AutoCloseable {
     private NodeScores raw;
 
     private boolean deferring;
+    /** What {@link Neighbours#touch} returned: written so that the reading is done, and never looked at. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
+
     private @Nullable WeightedPath deferred;
 
     WalkScores(RecommendationGraph graph, History history, MetaPathParameters parameters, WorkMeter meter) {
@@ -216,6 +223,9 @@ final class WalkScores implements AutoCloseable {
         int count = here.list();
         for (int i = 0; i < count && complete; i++) {
             int node = here.listed(i);
+            if (i % TOUCHED_TOGETHER == 0) {
+                touch(row, i, Math.min(count, i + TOUCHED_TOGETHER));
+            }
             if (node != barred) {
                 row.at(node);
                 complete = pushRow(row, here.get(node) * power.of(row.weightSum()));
@@ -225,6 +235,12 @@ final class WalkScores implements AutoCloseable {
         here = next;
         next = left;
         return complete;
+    }
+
+    private void touch(Neighbours row, int from, int to) {
+        for (int i = from; i < to; i++) {
+            touched += row.touch(here.listed(i));
+        }
     }
 
     private boolean pushRow(Neighbours row, double share) {
