@@ -3,6 +3,7 @@ package dev.clew.core.path;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.graph.Step;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
@@ -27,7 +28,7 @@ final class KernelRowScan {
     private final NodeScores sums;
 
     /** @param scratch its sums are overwritten */
-    KernelRowScan(RecommendationGraph graph, List<MetaPath.Step> steps, DegreePower degreePower, NodeScores scratch) {
+    KernelRowScan(RecommendationGraph graph, List<Step> steps, DegreePower degreePower, NodeScores scratch) {
         this.graph = graph;
         this.first = graph.neighbours(steps.get(0).type(), steps.get(0).direction());
         this.second = graph.neighbours(steps.get(1).type(), steps.get(1).direction());

@@ -3,6 +3,7 @@ package dev.clew.core.path;
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.graph.Step;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,11 @@ final class KernelRows {
 
     /** What the rows of one kind have in common: the two steps, as numbers since it is looked up for each answer, and the exponent. */
     private record Kernel(int first, int second, double degreeExponent) {
-        static Kernel of(List<MetaPath.Step> steps, double degreeExponent) {
+        static Kernel of(List<Step> steps, double degreeExponent) {
             return new Kernel(number(steps.get(0)), number(steps.get(1)), degreeExponent);
         }
 
-        private static int number(MetaPath.Step step) {
+        private static int number(Step step) {
             return 2 * step.type().index() + (step.direction() == Direction.OUT ? 0 : 1);
         }
     }
@@ -55,7 +56,7 @@ final class KernelRows {
     }
 
     /** The rows along two steps, for looking many up. */
-    Map<Integer, KernelRow> along(List<MetaPath.Step> steps, double degreeExponent) {
+    Map<Integer, KernelRow> along(List<Step> steps, double degreeExponent) {
         return kernels.computeIfAbsent(Kernel.of(steps, degreeExponent), it -> new ConcurrentHashMap<>());
     }
 

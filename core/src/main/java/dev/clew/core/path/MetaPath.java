@@ -1,10 +1,9 @@
 package dev.clew.core.path;
 
-import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.PathType;
-import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.graph.Step;
 import java.util.List;
 
 /**
@@ -16,9 +15,6 @@ import java.util.List;
  * @param steps at least one
  */
 public record MetaPath(String name, NodeRole start, List<Step> steps) {
-
-    /** One relationship type walked in one direction, relative to its role's own; see {@link dev.clew.core.graph.RelationshipRole}. */
-    public record Step(RelationshipType type, Direction direction) {}
 
     public MetaPath {
         steps = List.copyOf(steps);
@@ -38,10 +34,7 @@ public record MetaPath(String name, NodeRole start, List<Step> steps) {
     }
 
     private static MetaPath of(PathType type) {
-        List<Step> steps = type.steps().stream()
-                .map(step -> new Step(step.type(), step.direction()))
-                .toList();
-        return new MetaPath(type.name(), type.start(), steps);
+        return new MetaPath(type.name(), type.start(), type.steps());
     }
 
     boolean startsAtUser() {

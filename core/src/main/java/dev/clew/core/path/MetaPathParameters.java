@@ -1,6 +1,7 @@
 package dev.clew.core.path;
 
 import dev.clew.core.graph.RelationshipRole;
+import dev.clew.core.graph.Step;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
 import dev.clew.core.settings.Suggestion;
@@ -145,7 +146,7 @@ public record MetaPathParameters(
     }
 
     /** The exponent of a step that is not a walk's first. */
-    double degreeExponentOf(MetaPath.Step step) {
+    double degreeExponentOf(Step step) {
         return degreeExponents.getOrDefault(step.type().name(), degreeExponent);
     }
 

@@ -1,5 +1,6 @@
 package dev.clew.core.path;
 
+import dev.clew.core.graph.Step;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ final class StepPowers {
         this.common = new DegreePower(parameters.degreeExponent());
     }
 
-    DegreePower of(MetaPath.Step step) {
+    DegreePower of(Step step) {
         double exponent = parameters.degreeExponentOf(step);
         return exponent == parameters.degreeExponent()
                 ? common

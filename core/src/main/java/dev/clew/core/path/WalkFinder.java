@@ -2,6 +2,7 @@ package dev.clew.core.path;
 
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.graph.Step;
 import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.PathContribution;
@@ -78,7 +79,7 @@ final class WalkFinder {
     /** The walks along one path: a depth-first search whose stack is {@code nodes} and {@code relationshipIds} from the far end. */
     private final class OnePath {
         private final WeightedPath path;
-        private final List<MetaPath.Step> steps;
+        private final List<Step> steps;
         private final Neighbours[] forward;
         private final Neighbours[] backward;
         private final int[] nodes;

@@ -4,6 +4,7 @@ import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipRole;
+import dev.clew.core.graph.Step;
 import dev.clew.core.ledger.BaselineContribution;
 import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
@@ -180,8 +181,8 @@ final class WalkGroups implements AutoCloseable {
 
         FirstSteps(WeightedPath path) {
             this.path = path;
-            MetaPath.Step one = path.path().steps().get(0);
-            MetaPath.Step two = path.path().steps().get(1);
+            Step one = path.path().steps().get(0);
+            Step two = path.path().steps().get(1);
             this.first = graph.neighbours(one.type(), one.direction());
             this.degreePower = new StepPowers(parameters).of(two);
             this.second = graph.neighbours(two.type(), two.direction());

@@ -5,6 +5,7 @@ import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.graph.Step;
 import dev.clew.core.recommend.FitContext;
 import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.RecommenderProvider;
@@ -59,8 +60,7 @@ public final class WalkKernelProvider implements RecommenderProvider {
         List<MetaPath> paths = new ArrayList<>();
         for (RelationshipType there : interactions) {
             for (RelationshipType back : interactions) {
-                List<MetaPath.Step> steps =
-                        List.of(new MetaPath.Step(there, Direction.IN), new MetaPath.Step(back, Direction.OUT));
+                List<Step> steps = List.of(new Step(there, Direction.IN), new Step(back, Direction.OUT));
                 paths.add(new MetaPath(there.name() + "-" + back.name(), steps));
             }
         }

@@ -4,6 +4,7 @@ import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.graph.Step;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
@@ -140,7 +141,7 @@ final class WalkScores implements AutoCloseable {
     }
 
     private boolean walkSteps(WeightedPath path) {
-        List<MetaPath.Step> steps = path.path().steps();
+        List<Step> steps = path.path().steps();
         for (int i = 0; i < steps.size(); i++) {
             int barred = i == 0 ? RecommendationGraph.NO_NODE : history.user();
             boolean complete = push(steps.get(i), i == 0 ? historyPower : stepPowers.of(steps.get(i)), barred);
@@ -166,8 +167,8 @@ final class WalkScores implements AutoCloseable {
 
     /** Items that many lead away from go by their {@link KernelRow}s, the others as {@link #walkSteps}. */
     private boolean walkTwoSteps(WeightedPath path) {
-        MetaPath.Step first = path.path().steps().get(0);
-        MetaPath.Step second = path.path().steps().get(1);
+        Step first = path.path().steps().get(0);
+        Step second = path.path().steps().get(1);
         List<Branch> busy = takeBusy(first);
         boolean pushed = push(first, historyPower, RecommendationGraph.NO_NODE);
         boolean complete = pushed && push(second, stepPowers.of(second), history.user());
@@ -185,7 +186,7 @@ final class WalkScores implements AutoCloseable {
      */
     private record Branch(int item, double share) {}
 
-    private List<Branch> takeBusy(MetaPath.Step first) {
+    private List<Branch> takeBusy(Step first) {
         List<Branch> busy = new ArrayList<>();
         Neighbours row = graph.neighbours(first.type(), first.direction());
         int count = here.list();
@@ -216,7 +217,7 @@ final class WalkScores implements AutoCloseable {
     }
 
     /** Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further. */
-    private boolean push(MetaPath.Step step, DegreePower power, int barred) {
+    private boolean push(Step step, DegreePower power, int barred) {
         next.clear();
         Neighbours row = graph.neighbours(step.type(), step.direction());
         boolean complete = true;
@@ -267,7 +268,7 @@ final class WalkScores implements AutoCloseable {
             here = empty;
             return;
         }
-        MetaPath.Step last = path.path().last();
+        Step last = path.path().last();
         Neighbours back = graph.neighbours(last.type(), last.direction().reverse());
         here.scale(node -> path.weight() * candidatePower.of(back.weightSum(node)));
         if (sum.reach() == 0) {

@@ -10,6 +10,7 @@ import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.RandomGraph;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.graph.Step;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.History;
@@ -129,12 +130,12 @@ class MetaPathOracleTest {
         return paths;
     }
 
-    private static MetaPath.Step out(RelationshipType type) {
-        return new MetaPath.Step(type, Direction.OUT);
+    private static Step out(RelationshipType type) {
+        return new Step(type, Direction.OUT);
     }
 
-    private static MetaPath.Step in(RelationshipType type) {
-        return new MetaPath.Step(type, Direction.IN);
+    private static Step in(RelationshipType type) {
+        return new Step(type, Direction.IN);
     }
 
     private static MetaPathRecommender recommender(RecommendationGraph graph) {

@@ -4,6 +4,7 @@ import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.graph.Step;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.History;
 import java.util.ArrayList;
@@ -63,9 +64,9 @@ final class NaiveWalks {
         return score;
     }
 
-    private double walks(int node, int item, List<MetaPath.Step> steps, double exponent) {
-        MetaPath.Step step = steps.get(0);
-        List<MetaPath.Step> rest = steps.subList(1, steps.size());
+    private double walks(int node, int item, List<Step> steps, double exponent) {
+        Step step = steps.get(0);
+        List<Step> rest = steps.subList(1, steps.size());
         double left = Math.pow(degree(node, step.type(), step.direction()), exponent);
         double sum = 0;
         for (Edge edge : edges) {
