@@ -76,7 +76,7 @@ public final class Transitions {
         double total = 0;
         for (int i : slotsLeaving(node)) {
             Slot slot = slots.get(i);
-            total += slot.weight() * slot.row().at(node).weightSum();
+            total += slot.weight() * slot.row().weightSum(node);
         }
         return total;
     }

@@ -6,7 +6,6 @@ import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.Answer;
-import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.Query;
@@ -14,7 +13,6 @@ import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.StoppedBy;
 import dev.clew.core.recommend.WorkMeter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -91,7 +89,8 @@ public final class MetaPathRecommender implements Recommender {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         List<Recommendation> items = best(graph, query, meter);
         if (query.withLedger()) {
-            items = explained(graph, query, items, meter.stoppedBy() != StoppedBy.COMPLETE);
+            boolean cut = meter.stoppedBy() != StoppedBy.COMPLETE;
+            items = explained(graph, query, items, cut, new LedgerBudget(meter));
         }
         return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
     }
@@ -99,33 +98,31 @@ public final class MetaPathRecommender implements Recommender {
     private List<Recommendation> best(RecommendationGraph graph, Query query, WorkMeter meter) {
         try (WalkScores scores = new WalkScores(graph, query.history(), parameters, meter)) {
             return scores.best(paths, query);
+        } finally {
+            meter.reserve(0);
         }
     }
 
     private List<Recommendation> explained(
-            RecommendationGraph graph, Query query, List<Recommendation> items, boolean cut) {
+            RecommendationGraph graph, Query query, List<Recommendation> items, boolean cut, LedgerBudget budget) {
         if (query.explain() == Explain.FULL) {
             return items.stream()
-                    .map(item -> explained(graph, query, item, cut))
+                    .map(item -> explained(graph, query, item, cut, budget))
                     .toList();
         }
-        try (WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths)) {
+        try (WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths, budget)) {
             return items.stream()
-                    .map(item -> new Recommendation(
-                            item.item(), item.score(), groups.ledger(item, cut, () -> isLate(query))))
+                    .map(item -> new Recommendation(item.item(), item.score(), groups.ledger(item, cut)))
                     .toList();
         }
     }
 
-    private boolean isLate(Query query) {
-        long deadline = query.budget().deadlineNanos();
-        return deadline != Budget.NO_DEADLINE && nanoTime.getAsLong() - deadline >= 0;
-    }
-
-    private Recommendation explained(RecommendationGraph graph, Query query, Recommendation item, boolean cut) {
-        WalkFinder finder = new WalkFinder(graph, query.history(), parameters, () -> isLate(query));
-        List<Contribution> walks = isLate(query) ? new ArrayList<>() : finder.walksTo(item.item(), paths);
-        if (cut || finder.isStopped() || walks.isEmpty()) {
+    private Recommendation explained(
+            RecommendationGraph graph, Query query, Recommendation item, boolean cut, LedgerBudget budget) {
+        budget.nextItem();
+        WalkFinder finder = new WalkFinder(graph, query.history(), parameters, budget);
+        List<Contribution> walks = finder.walksTo(item.item(), paths);
+        if (cut || finder.isStopped()) {
             walks.add(new BaselineContribution(LEFT_OUT, item.score() - sum(walks)));
         }
         return new Recommendation(item.item(), item.score(), new Ledger(item.score(), walks));

@@ -11,7 +11,6 @@ import dev.clew.core.recommend.History;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * Finds every walk from the history to one item, by walking backwards from the item: the history is met at the first step, by looking up
@@ -35,16 +34,15 @@ final class WalkFinder {
     private final DegreePower historyPower;
     private final StepPowers stepPowers;
     private final List<Contribution> found = new ArrayList<>();
-    private final BooleanSupplier late;
+    private final LedgerBudget budget;
     private int untilAsked = STEPS_BETWEEN;
     private boolean stopped;
 
     WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters) {
-        this(graph, history, parameters, () -> false);
+        this(graph, history, parameters, LedgerBudget.unlimited());
     }
 
-    /** @param late says when to look for no more walks; asked now and then */
-    WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters, BooleanSupplier late) {
+    WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters, LedgerBudget budget) {
         this.graph = graph;
         this.parameters = parameters;
         this.askingUser = history.user();
@@ -54,10 +52,10 @@ final class WalkFinder {
         this.history = history;
         this.historyPower = new DegreePower(parameters.historyExponent());
         this.stepPowers = new StepPowers(parameters);
-        this.late = late;
+        this.budget = budget;
     }
 
-    /** Whether walks were left out since it was late. */
+    /** Whether walks were left out since the budget was used up. */
     boolean isStopped() {
         return stopped;
     }
@@ -65,7 +63,7 @@ final class WalkFinder {
     private boolean mayGoOn() {
         if (--untilAsked <= 0) {
             untilAsked = STEPS_BETWEEN;
-            stopped |= late.getAsBoolean();
+            stopped |= !budget.take(STEPS_BETWEEN);
         }
         return !stopped;
     }

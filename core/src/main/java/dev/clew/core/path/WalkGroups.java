@@ -16,7 +16,6 @@ import dev.clew.core.recommend.Recommendation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,7 @@ final class WalkGroups implements AutoCloseable {
     /** The items with a signed action, ascending; for each the sum of its weights and the action that weighs most. */
     private final List<Start> starts = new ArrayList<>();
 
+    private final LedgerBudget budget;
     private final List<FirstSteps> twoSteps = new ArrayList<>();
     private final List<WeightedPath> others;
     private final Group[] groups;
@@ -68,9 +68,15 @@ final class WalkGroups implements AutoCloseable {
         }
     }
 
-    WalkGroups(RecommendationGraph graph, History history, MetaPathParameters parameters, List<WeightedPath> paths) {
+    WalkGroups(
+            RecommendationGraph graph,
+            History history,
+            MetaPathParameters parameters,
+            List<WeightedPath> paths,
+            LedgerBudget budget) {
         this.graph = graph;
         this.history = history;
+        this.budget = budget;
         this.parameters = parameters;
         this.totalWeight = history.totalWeight();
         history.signed().forEach(this::addStart);
@@ -104,25 +110,18 @@ final class WalkGroups implements AutoCloseable {
      * The item's ledger: its largest group, and the sum of the others.
      *
      * @param cut whether the score is of a part of the walks only
-     * @param late says when to look at no more walks
      */
-    Ledger ledger(Recommendation item, boolean cut, BooleanSupplier late) {
+    Ledger ledger(Recommendation item, boolean cut) {
+        budget.nextItem();
         Largest largest = new Largest();
         boolean complete = !cut;
         for (FirstSteps path : twoSteps) {
-            complete &= path.isComplete();
-            if (late.getAsBoolean()) {
-                complete = false;
-            } else {
-                path.offerGroups(item.item(), largest);
-            }
+            boolean met = path.offerGroups(item.item(), largest);
+            complete &= met && path.isComplete();
         }
-        if (!others.isEmpty() && !late.getAsBoolean()) {
-            new WalkFinder(graph, history, parameters)
-                    .walksTo(item.item(), others)
-                    .forEach(largest::offer);
-        }
-        return largest.ledger(item.score(), complete);
+        WalkFinder finder = new WalkFinder(graph, history, parameters, budget);
+        finder.walksTo(item.item(), others).forEach(largest::offer);
+        return largest.ledger(item.score(), complete && !finder.isStopped());
     }
 
     /** The group that adds most so far, and the sum of all. */
@@ -204,6 +203,10 @@ final class WalkGroups implements AutoCloseable {
 
         private void walkFrom(int s) {
             first.at(starts.get(s).action().item());
+            if (!budget.take(first.size())) {
+                complete = false;
+                return;
+            }
             double share =
                     starts.get(s).weight() / totalWeight * Math.pow(first.weightSum(), -parameters.historyExponent());
             for (int i = 0; i < first.size(); i++) {
@@ -234,9 +237,12 @@ final class WalkGroups implements AutoCloseable {
             count++;
         }
 
-        /** Meets the walks to the item and offers their groups. */
-        void offerGroups(int item, Largest largest) {
+        /** Meets the walks to the item and offers their groups; false if there was no budget left for that. */
+        boolean offerGroups(int item, Largest largest) {
             back.at(item);
+            if (!budget.take(Math.min(back.size(), count))) {
+                return false;
+            }
             double held = path.weight() * Math.pow(back.weightSum(), -parameters.candidateExponent());
             if (back.size() <= count) {
                 for (int i = 0; i < back.size(); ) {
@@ -254,6 +260,7 @@ final class WalkGroups implements AutoCloseable {
             if (!byMiddle) {
                 offerByStart(item, largest);
             }
+            return true;
         }
 
         /** Meets the walks over the middle node at the item's position i, and returns the position of the next middle node. */
