@@ -97,7 +97,7 @@ final class Wording {
     }
 
     static String counted(long count, String one, String many) {
-        return String.format(Locale.ROOT, "%,d ", count) + (count == 1 ? one : many);
+        return (count < 1000 ? count + " " : String.format(Locale.ROOT, "%,d ", count)) + (count == 1 ? one : many);
     }
 
     static String capitalized(String text) {

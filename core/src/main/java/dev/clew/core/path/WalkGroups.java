@@ -40,6 +40,8 @@ final class WalkGroups implements AutoCloseable {
     private final List<Start> starts = new ArrayList<>();
 
     private final LedgerBudget budget;
+    private final StepPowers stepPowers;
+    private final DegreePower candidatePower;
     private final List<FirstSteps> twoSteps = new ArrayList<>();
     private final List<WeightedPath> others;
     private final Group[] groups;
@@ -77,6 +79,8 @@ final class WalkGroups implements AutoCloseable {
         this.graph = graph;
         this.history = history;
         this.budget = budget;
+        this.stepPowers = new StepPowers(parameters);
+        this.candidatePower = new DegreePower(parameters.candidateExponent());
         this.parameters = parameters;
         this.totalWeight = history.totalWeight();
         history.signed().forEach(this::addStart);
@@ -119,9 +123,16 @@ final class WalkGroups implements AutoCloseable {
             boolean met = path.offerGroups(item.item(), largest);
             complete &= met && path.isComplete();
         }
+        return largest.ledger(item.score(), offerOthers(item.item(), largest) && complete);
+    }
+
+    private boolean offerOthers(int item, Largest largest) {
+        if (others.isEmpty()) {
+            return true;
+        }
         WalkFinder finder = new WalkFinder(graph, history, parameters, budget);
-        finder.walksTo(item.item(), others).forEach(largest::offer);
-        return largest.ledger(item.score(), complete && !finder.isStopped());
+        finder.walksTo(item, others).forEach(largest::offer);
+        return !finder.isStopped();
     }
 
     /** The group that adds most so far, and the sum of all. */
@@ -183,7 +194,7 @@ final class WalkGroups implements AutoCloseable {
             Step one = path.path().steps().get(0);
             Step two = path.path().steps().get(1);
             this.first = graph.neighbours(one.type(), one.direction());
-            this.degreePower = new StepPowers(parameters).of(two);
+            this.degreePower = stepPowers.of(two);
             this.second = graph.neighbours(two.type(), two.direction());
             this.back = graph.neighbours(two.type(), two.direction().reverse());
             this.byMiddle = one.type().role() == RelationshipRole.ATTRIBUTE
@@ -243,7 +254,7 @@ final class WalkGroups implements AutoCloseable {
             if (!budget.take(Math.min(back.size(), count))) {
                 return false;
             }
-            double held = path.weight() * Math.pow(back.weightSum(), -parameters.candidateExponent());
+            double held = path.weight() * candidatePower.of(back.weightSum());
             if (back.size() <= count) {
                 for (int i = 0; i < back.size(); ) {
                     i = meet(item, i, held, largest);
