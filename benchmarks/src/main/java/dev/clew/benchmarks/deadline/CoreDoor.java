@@ -36,7 +36,9 @@ final class CoreDoor implements Door {
     CoreDoor(GraphSnapshot graph) {
         this.graph = graph;
         var installed = Recommenders.installed(CoreDoor.class.getClassLoader());
+        // Those that walk the graph as it is; models that are learned first are not what a giant node makes slow.
         this.recommenders = installed.all().stream()
+                .filter(provider -> provider.estimate(graph).cpuSeconds() == 0)
                 .collect(Collectors.toMap(RecommenderProvider::name, provider -> fitted(installed, provider)));
         histories.put(Asker.GIANT_USER, history(GiantGraph.GIANT));
         histories.put(Asker.FAN, history(GiantGraph.FAN));
