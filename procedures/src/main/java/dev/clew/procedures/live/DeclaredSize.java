@@ -8,6 +8,8 @@ import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -46,7 +48,7 @@ public final class DeclaredSize {
     }
 
     private void add(RelationshipType type) {
-        long count = count("MATCH ()-[r:" + quoted(type.name()) + "]->() RETURN count(r) AS count");
+        long count = relationships(type);
         if (type.role() == RelationshipRole.INTERACTION) {
             InteractionDeclaration interaction = declaration.interaction(type);
             long ends = nodes(schema.user()) + nodes(schema.item());
@@ -56,7 +58,17 @@ public final class DeclaredSize {
         }
     }
 
+    private long relationships(RelationshipType type) {
+        if (!isPlain(type.name())) {
+            return counted(transaction.findRelationships(org.neo4j.graphdb.RelationshipType.withName(type.name())));
+        }
+        return count("MATCH ()-[r:" + quoted(type.name()) + "]->() RETURN count(r) AS count");
+    }
+
     private long nodes(NodeType type) {
+        if (!isPlain(type.label())) {
+            return counted(transaction.findNodes(Label.label(type.label())));
+        }
         return count("MATCH (n:" + quoted(type.label()) + ") RETURN count(n) AS count");
     }
 
@@ -64,6 +76,17 @@ public final class DeclaredSize {
     private long count(String statement) {
         try (var result = transaction.execute(statement)) {
             return result.<Long>columnAs("count").next();
+        }
+    }
+
+    /** Cypher reads escapes of characters before anything else, in quoted names too: no name with a backslash gets into a statement. */
+    private static boolean isPlain(String name) {
+        return name.indexOf('\\') < 0;
+    }
+
+    private static long counted(ResourceIterator<?> entities) {
+        try (entities) {
+            return entities.stream().count();
         }
     }
 
