@@ -36,7 +36,8 @@ import java.util.function.LongSupplier;
  * Machine Learning 2010; the co-interaction path is the random-walk kernel RP3-beta of Paudel et al., Updatable, accurate, diverse, and
  * scalable recommendations for interactive applications, TiiS 2017. Differs: one exponent tempers all steps, another the candidate.
  *
- * <p>Ledger: {@link LedgerClass#LINEAR}, one {@link dev.clew.core.ledger.PathContribution} a walk. {@link #explain} ignores the budget: its
+ * <p>Ledger: {@link LedgerClass#LINEAR}, one {@link dev.clew.core.ledger.PathContribution} a walk; for {@link Explain#SHORT} the largest
+ * {@linkplain WalkGroups group of walks} and the sum of the others. {@link #explain} ignores the budget: its
  * sum is the item's complete score. An answer that its budget cut short holds the scores of the walks summed so far; in its ledgers a
  * {@link BaselineContribution} names the difference to the complete sum.
  *
