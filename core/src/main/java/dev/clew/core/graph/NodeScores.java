@@ -1,86 +1,133 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum for each node, most of them 0: pages of memory come into being where something is added. Not thread-safe.
+ * A sum for each node, most of them 0. Not thread-safe.
  *
- * <p>Nothing is noted while adding, which is what recommenders do most; {@link #list} finds the sums afterwards by looking through the pages.
+ * <p>Nodes are looked after in blocks of 64, and only blocks where something was added are ever looked through. The sums of a graph of up to
+ * {@value #IN_ONE_PIECE} nodes lie in one piece, so that adding touches one line of memory and not two; those of a larger one come into being block by
+ * block.
+ *
+ * <p>No node is noted while adding, which is what recommenders do most; {@link #list} finds the sums afterwards.
  */
 public final class NodeScores {
-    /** Of 64 nodes: a page costs no more than a few cache lines where one node of it is reached, and a hundred are soon looked through. */
-    private static final int PAGE_BITS = 6;
+    private static final int BLOCK_BITS = 6;
 
-    private static final int PAGE = 1 << PAGE_BITS;
+    static final int BLOCK = 1 << BLOCK_BITS;
+
+    /** Two megabytes of sums. */
+    private static final int IN_ONE_PIECE = 1 << 18;
 
     private final double[] @Nullable [] pages;
+    /** A node's page is its number without these lowest bits. */
+    private final int pageBits;
+
+    private final boolean[] isInUse;
     private int[] inUse = new int[16];
     private int inUseCount;
     /** Pages of zeros that were in use before. */
-    private double[][] spare = new double[16][];
+    private double[][] spare = new double[0][];
 
     private int spareCount;
-    private int[] listed = new int[64];
+    private int[] listed = new int[BLOCK];
 
     /** @param nodeCount one more than the largest node number */
     public NodeScores(int nodeCount) {
-        int count = (int) (((long) nodeCount + PAGE - 1) >> PAGE_BITS);
-        pages = new double[count][];
+        int blocks = (int) (((long) nodeCount + BLOCK - 1) >> BLOCK_BITS);
+        isInUse = new boolean[blocks];
+        boolean inOnePiece = nodeCount <= IN_ONE_PIECE;
+        pageBits = inOnePiece ? Integer.SIZE - 1 : BLOCK_BITS;
+        pages = inOnePiece ? new double[][] {new double[blocks << BLOCK_BITS]} : new double[blocks][];
     }
 
     /** The largest node number that fits, and one more. */
     long capacity() {
-        return (long) pages.length << PAGE_BITS;
+        return (long) isInUse.length << BLOCK_BITS;
+    }
+
+    private int page(int node) {
+        return node >>> pageBits;
+    }
+
+    private int slot(int node) {
+        return node & ((1 << pageBits) - 1);
     }
 
     /** Adds to the node's sum. */
     public void add(int node, double value) {
-        double[] page = pages[node >> PAGE_BITS];
-        if (page == null) {
-            page = newPage(node >> PAGE_BITS);
+        if (!isInUse[node >> BLOCK_BITS]) {
+            use(node >> BLOCK_BITS);
         }
-        page[node & (PAGE - 1)] += value;
+        pages[page(node)][slot(node)] += value;
     }
 
-    private double[] newPage(int index) {
-        double[] page = spareCount == 0 ? new double[PAGE] : spare[--spareCount];
-        pages[index] = page;
+    private void use(int block) {
+        isInUse[block] = true;
         if (inUseCount == inUse.length) {
             inUse = Arrays.copyOf(inUse, inUseCount * 2);
         }
-        inUse[inUseCount++] = index;
-        return page;
+        inUse[inUseCount++] = block;
+        int page = page(block << BLOCK_BITS);
+        if (pages[page] == null) {
+            pages[page] = spareCount == 0 ? new double[BLOCK] : spare[--spareCount];
+        }
+    }
+
+    /** Where the sums of a block lie, which is in use from now on: from {@link #start} on. */
+    double[] writable(int block) {
+        if (!isInUse[block]) {
+            use(block);
+        }
+        return sums(block);
+    }
+
+    /** Where the sums of a block in use lie: from {@link #start} on. */
+    private double[] sums(int block) {
+        return Objects.requireNonNull(pages[page(block << BLOCK_BITS)]);
+    }
+
+    /** Where in its array the sums of a block begin. */
+    int start(int block) {
+        return slot(block << BLOCK_BITS);
+    }
+
+    /** The sums as they are now. Cost: O(blocks in use * (64 + log blocks in use)). */
+    public FrozenScores frozen() {
+        Arrays.sort(inUse, 0, inUseCount);
+        return FrozenScores.of(this, Arrays.copyOf(inUse, inUseCount));
     }
 
     public double get(int node) {
-        double[] page = pages[node >> PAGE_BITS];
-        return page == null ? 0 : page[node & (PAGE - 1)];
+        return isInUse[node >> BLOCK_BITS] ? sums(node >> BLOCK_BITS)[slot(node)] : 0;
     }
 
     /** Sets the node's sum to 0 and returns what it was. */
     public double take(int node) {
-        double[] page = pages[node >> PAGE_BITS];
-        if (page == null) {
+        if (!isInUse[node >> BLOCK_BITS]) {
             return 0;
         }
-        double value = page[node & (PAGE - 1)];
-        page[node & (PAGE - 1)] = 0;
+        double[] sums = sums(node >> BLOCK_BITS);
+        double value = sums[slot(node)];
+        sums[slot(node)] = 0;
         return value;
     }
 
     /** Multiplies each sum that is not 0 by the node's factor. */
     public void scale(IntToDoubleFunction factor) {
         for (int i = 0; i < inUseCount; i++) {
-            scale(inUse[i] << PAGE_BITS, pages[inUse[i]], factor);
+            int block = inUse[i];
+            scale(block << BLOCK_BITS, sums(block), start(block), factor);
         }
     }
 
-    private static void scale(int first, double @Nullable [] page, IntToDoubleFunction factor) {
-        for (int slot = 0; page != null && slot < PAGE; slot++) {
-            if (page[slot] != 0) {
-                page[slot] *= factor.applyAsDouble(first + slot);
+    private static void scale(int firstNode, double[] sums, int start, IntToDoubleFunction factor) {
+        for (int i = 0; i < BLOCK; i++) {
+            if (sums[start + i] != 0) {
+                sums[start + i] *= factor.applyAsDouble(firstNode + i);
             }
         }
     }
@@ -96,15 +143,16 @@ public final class NodeScores {
     public void visitFrom(double bar, Visitor visitor) {
         double least = bar;
         for (int i = 0; i < inUseCount; i++) {
-            least = visitFrom(least, inUse[i] << PAGE_BITS, pages[inUse[i]], visitor);
+            int block = inUse[i];
+            least = visitFrom(least, block << BLOCK_BITS, sums(block), start(block), visitor);
         }
     }
 
-    private static double visitFrom(double bar, int first, double @Nullable [] page, Visitor visitor) {
+    private static double visitFrom(double bar, int firstNode, double[] sums, int start, Visitor visitor) {
         double least = bar;
-        for (int slot = 0; page != null && slot < PAGE; slot++) {
-            if (page[slot] >= least) {
-                least = visitor.visit(first + slot, page[slot]);
+        for (int i = 0; i < BLOCK; i++) {
+            if (sums[start + i] >= least) {
+                least = visitor.visit(firstNode + i, sums[start + i]);
             }
         }
         return least;
@@ -112,27 +160,32 @@ public final class NodeScores {
 
     /** At most so many sums are not 0. */
     public long reach() {
-        return (long) inUseCount << PAGE_BITS;
+        return (long) inUseCount << BLOCK_BITS;
     }
 
-    /** Forgets every sum and keeps the memory. Cost: O(pages in use). */
+    /** Forgets every sum and keeps the memory. Cost: O(blocks in use). */
     public void clear() {
-        if (spareCount + inUseCount > spare.length) {
-            spare = Arrays.copyOf(spare, Math.max(spare.length * 2, spareCount + inUseCount));
-        }
         for (int i = 0; i < inUseCount; i++) {
-            double[] page = pages[inUse[i]];
-            pages[inUse[i]] = null;
-            if (page != null) {
-                Arrays.fill(page, 0);
-                spare[spareCount++] = page;
+            int block = inUse[i];
+            isInUse[block] = false;
+            Arrays.fill(sums(block), start(block), start(block) + BLOCK, 0);
+            if (pageBits == BLOCK_BITS) {
+                spare(block);
             }
         }
         inUseCount = 0;
     }
 
+    private void spare(int block) {
+        if (spareCount == spare.length) {
+            spare = Arrays.copyOf(spare, Math.max(inUseCount, 2 * spareCount));
+        }
+        spare[spareCount++] = sums(block);
+        pages[block] = null;
+    }
+
     /**
-     * Lists the nodes whose sum is not 0, ascending. Cost: O(pages in use * (64 + log pages in use)).
+     * Lists the nodes whose sum is not 0, ascending. Cost: O(blocks in use * (64 + log blocks in use)).
      *
      * @return how many there are, for {@link #listed}
      */
@@ -140,21 +193,22 @@ public final class NodeScores {
         Arrays.sort(inUse, 0, inUseCount);
         int count = 0;
         for (int i = 0; i < inUseCount; i++) {
-            if (count + PAGE > listed.length) {
-                listed = Arrays.copyOf(listed, Math.max(listed.length * 2, count + PAGE));
+            if (count + BLOCK > listed.length) {
+                listed = Arrays.copyOf(listed, Math.max(listed.length * 2, count + BLOCK));
             }
             count = list(inUse[i], count);
         }
         return count;
     }
 
-    private int list(int index, int count) {
-        double[] page = pages[index];
+    private int list(int block, int count) {
+        double[] sums = sums(block);
+        int start = start(block);
         int at = count;
-        for (int slot = 0; page != null && slot < PAGE; slot++) {
+        for (int i = 0; i < BLOCK; i++) {
             // Written always and counted where it holds: cheaper than a branch that half of the nodes take.
-            listed[at] = (index << PAGE_BITS) + slot;
-            at += page[slot] == 0 ? 0 : 1;
+            listed[at] = (block << BLOCK_BITS) + i;
+            at += sums[start + i] == 0 ? 0 : 1;
         }
         return at;
     }

@@ -8,7 +8,8 @@ import java.util.concurrent.BlockingQueue;
  * borrowed belongs to the borrower until it is given back.
  */
 public final class NodeScoresPool {
-    private static final int KEPT = 4 * Runtime.getRuntime().availableProcessors();
+    /** An answer takes four, and up to four answers a processor are under way at a time. */
+    private static final int KEPT = 16 * Runtime.getRuntime().availableProcessors();
 
     private final BlockingQueue<NodeScores> idle = new ArrayBlockingQueue<>(KEPT);
 

@@ -1,16 +1,31 @@
 package dev.clew.core.path;
 
-/**
- * {@code degree^-exponent}, remembered for small whole degrees: most are, and a power costs as much as twenty additions. Not thread-safe.
- */
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** {@code degree^-exponent}, worked out beforehand for small whole degrees: most are, and a power costs as much as twenty additions. Immutable. */
 final class DegreePower {
-    private static final int REMEMBERED = 1024;
+    private static final int KNOWN = 1024;
+    /** Callers may ask for any exponent; few do. */
+    private static final int REMEMBERED = 64;
+
+    private static final Map<Double, DegreePower> OF_EXPONENT = new ConcurrentHashMap<>();
 
     private final double exponent;
-    private final double[] known = new double[REMEMBERED];
+    private final double[] known = new double[KNOWN];
 
-    DegreePower(double exponent) {
+    private DegreePower(double exponent) {
         this.exponent = exponent;
+        for (int degree = 0; degree < KNOWN; degree++) {
+            known[degree] = Math.pow(degree, -exponent);
+        }
+    }
+
+    static DegreePower to(double exponent) {
+        if (OF_EXPONENT.size() >= REMEMBERED) {
+            OF_EXPONENT.clear();
+        }
+        return OF_EXPONENT.computeIfAbsent(exponent, DegreePower::new);
     }
 
     double exponent() {
@@ -19,12 +34,6 @@ final class DegreePower {
 
     double of(double degree) {
         int whole = (int) degree;
-        if (whole != degree || whole >= REMEMBERED) {
-            return Math.pow(degree, -exponent);
-        }
-        if (known[whole] == 0) {
-            known[whole] = Math.pow(degree, -exponent);
-        }
-        return known[whole];
+        return whole == degree && whole < KNOWN ? known[whole] : Math.pow(degree, -exponent);
     }
 }

@@ -52,7 +52,7 @@ final class KernelRowScan {
             complete = meter.spend(1) && add(share, meter);
             work += 1L + second.size();
         }
-        return collected(item, work, complete);
+        return new KernelRow(item, sums.frozen(), work, complete, graph.version());
     }
 
     private boolean add(double share, WorkMeter meter) {
@@ -68,16 +68,5 @@ final class KernelRowScan {
             meter.reserve(RANKING_NANOS * sums.reach());
         }
         return true;
-    }
-
-    private KernelRow collected(int item, long work, boolean complete) {
-        int count = sums.list();
-        int[] nodes = new int[count];
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            nodes[i] = sums.listed(i);
-            values[i] = (float) sums.get(nodes[i]);
-        }
-        return new KernelRow(item, nodes, values, work, complete, graph.version());
     }
 }

@@ -90,7 +90,7 @@ final class KernelRowSource {
     private KernelRow completed(int item) {
         NodeScores scratch = WalkScores.POOL.borrow(graph.nodeCount());
         try {
-            KernelRowScan apart = new KernelRowScan(graph, path.steps(), new DegreePower(degreeExponent), scratch);
+            KernelRowScan apart = new KernelRowScan(graph, path.steps(), DegreePower.to(degreeExponent), scratch);
             return apart.row(item, RecommendationGraph.NO_NODE, new WorkMeter(Budget.UNLIMITED));
         } finally {
             WalkScores.POOL.giveBack(scratch);

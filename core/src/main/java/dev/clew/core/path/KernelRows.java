@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
  * since it was computed touched a node that its walks pass, so what is kept never shows in an answer. Thread-safe.
  */
 final class KernelRows {
-    private static final long LEAST_ENTRIES = 8 << 20;
-    private static final int BYTES_PER_ENTRY = Integer.BYTES + Float.BYTES;
+    private static final long LEAST_LIMIT = 64 << 20;
 
-    private final long mostEntries;
+    private final long mostBytes;
     private final Map<Kernel, Map<Integer, KernelRow>> kernels = new ConcurrentHashMap<>();
     /** Items whose rows are being computed in the background. */
     private final Set<Integer> underway = ConcurrentHashMap.newKeySet();
 
-    private final AtomicLong entries = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong tick = new AtomicLong();
 
     /** What the rows of one kind have in common: the two steps, as numbers since it is looked up for each answer, and the exponent. */
@@ -41,18 +40,18 @@ final class KernelRows {
         }
     }
 
-    private KernelRows(long mostEntries) {
-        this.mostEntries = mostEntries;
+    private KernelRows(long mostBytes) {
+        this.mostBytes = mostBytes;
     }
 
     /** The rows of that graph. They take as much memory as the graph itself or 64 MiB, whichever is more, and at most an eighth of the heap. */
     static KernelRows of(RecommendationGraph graph) {
-        return graph.derived(KernelRows.class, () -> new KernelRows(mostEntries(graph)));
+        return graph.derived(KernelRows.class, () -> new KernelRows(mostBytes(graph)));
     }
 
-    private static long mostEntries(RecommendationGraph graph) {
-        long wanted = Math.max(LEAST_ENTRIES, graph.memoryBytes() / BYTES_PER_ENTRY);
-        return Math.min(wanted, Runtime.getRuntime().maxMemory() / 8 / BYTES_PER_ENTRY);
+    private static long mostBytes(RecommendationGraph graph) {
+        long wanted = Math.max(LEAST_LIMIT, graph.memoryBytes());
+        return Math.min(wanted, Runtime.getRuntime().maxMemory() / 8);
     }
 
     /** The rows along two steps, for looking many up. */
@@ -97,7 +96,7 @@ final class KernelRows {
     void keep(Map<Integer, KernelRow> rows, KernelRow row) {
         row.usedAt(tick.incrementAndGet());
         rows.compute(row.item, (item, old) -> old == null ? counted(row) : later(old, row));
-        if (entries.get() > mostEntries) {
+        if (bytes.get() > mostBytes) {
             shrink();
         }
     }
@@ -116,7 +115,7 @@ final class KernelRows {
     }
 
     private KernelRow counted(KernelRow row) {
-        entries.addAndGet(row.size());
+        bytes.addAndGet(row.sums.memoryBytes());
         return row;
     }
 
@@ -124,15 +123,15 @@ final class KernelRows {
         if (old.holdsAt() > row.holdsAt()) {
             return old;
         }
-        entries.addAndGet(-old.size());
+        bytes.addAndGet(-old.sums.memoryBytes());
         return counted(row);
     }
 
     /** Down to three quarters of the limit, so that it is not looked for room again with the next row. */
     private synchronized void shrink() {
-        if (entries.get() > mostEntries) {
+        if (bytes.get() > mostBytes) {
             for (Use use : longestUnusedFirst()) {
-                if (entries.get() <= mostEntries - mostEntries / 4) {
+                if (bytes.get() <= mostBytes - mostBytes / 4) {
                     return;
                 }
                 forget(use);
@@ -152,7 +151,7 @@ final class KernelRows {
 
     private void forget(Use use) {
         if (use.rows().remove(use.row().item, use.row())) {
-            entries.addAndGet(-use.row().size());
+            bytes.addAndGet(-use.row().sums.memoryBytes());
         }
     }
 }

@@ -12,13 +12,13 @@ final class StepPowers {
 
     StepPowers(MetaPathParameters parameters) {
         this.parameters = parameters;
-        this.common = new DegreePower(parameters.degreeExponent());
+        this.common = DegreePower.to(parameters.degreeExponent());
     }
 
     DegreePower of(Step step) {
         double exponent = parameters.degreeExponentOf(step);
         return exponent == parameters.degreeExponent()
                 ? common
-                : byType.computeIfAbsent(step.type().index(), type -> new DegreePower(exponent));
+                : byType.computeIfAbsent(step.type().index(), type -> DegreePower.to(exponent));
     }
 }

@@ -50,7 +50,7 @@ final class WalkFinder {
         this.actions = history.signed();
         this.items = actions.stream().mapToInt(Action::item).toArray();
         this.history = history;
-        this.historyPower = new DegreePower(parameters.historyExponent());
+        this.historyPower = DegreePower.to(parameters.historyExponent());
         this.stepPowers = new StepPowers(parameters);
         this.budget = budget;
     }

@@ -80,7 +80,7 @@ final class WalkGroups implements AutoCloseable {
         this.history = history;
         this.budget = budget;
         this.stepPowers = new StepPowers(parameters);
-        this.candidatePower = new DegreePower(parameters.candidateExponent());
+        this.candidatePower = DegreePower.to(parameters.candidateExponent());
         this.parameters = parameters;
         this.totalWeight = history.totalWeight();
         history.signed().forEach(this::addStart);

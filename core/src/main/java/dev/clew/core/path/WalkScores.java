@@ -69,9 +69,9 @@ final class WalkScores implements AutoCloseable {
         this.actions = history.signed();
         this.totalWeight = history.totalWeight();
         this.meter = meter;
-        this.historyPower = new DegreePower(parameters.historyExponent());
+        this.historyPower = DegreePower.to(parameters.historyExponent());
         this.stepPowers = new StepPowers(parameters);
-        this.candidatePower = new DegreePower(parameters.candidateExponent());
+        this.candidatePower = DegreePower.to(parameters.candidateExponent());
         this.sum = POOL.borrow(graph.nodeCount());
         this.here = POOL.borrow(graph.nodeCount());
         this.next = POOL.borrow(graph.nodeCount());
@@ -206,9 +206,7 @@ final class WalkScores implements AutoCloseable {
         KernelRowSource rows = new KernelRowSource(graph, path, stepPowers.of(path.last()), history, next, meter);
         for (Branch branch : busy) {
             KernelRow row = rows.row(branch.item());
-            for (int i = 0; i < row.size(); i++) {
-                here.add(row.node(i), branch.share() * row.sum(i));
-            }
+            row.sums.addTo(here, branch.share());
             if (!row.isComplete()) {
                 return false;
             }

@@ -71,7 +71,7 @@ class MetaPathTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, 2, 2.5, 1023, 1024, 1e6, 3e9, 0.25})
     void remembersPowersOfSmallWholeDegreesOnly(double degree) {
-        DegreePower power = new DegreePower(0.3);
+        DegreePower power = DegreePower.to(0.3);
         double expected = 1 / Math.pow(degree, 0.3);
         assertThat(power.of(degree)).isCloseTo(expected, within(1e-15));
         assertThat(power.of(degree)).isCloseTo(expected, within(1e-15));

@@ -1,0 +1,91 @@
+package dev.clew.core.graph;
+
+/**
+ * What {@link NodeScores} held at one moment, in single precision, compact and for adding up quickly. Immutable.
+ *
+ * <p>Kept in blocks like the sums themselves. A block of which at least {@value #DENSE} nodes have a sum is kept whole, the others as slots and sums.
+ */
+public final class FrozenScores {
+    /** From so many on, 64 sums in a row are added sooner than these one by one. */
+    private static final int DENSE = 24;
+
+    private static final int BLOCK = NodeScores.BLOCK;
+
+    private final int[] blocks;
+    /** Where each block's sums begin, and the end of the last one's: 64 of them if the block is whole. */
+    private final int[] starts;
+
+    private final float[] sums;
+    /** Which node of its block each sum belongs to; those of whole blocks say nothing. */
+    private final byte[] slots;
+
+    private FrozenScores(int[] blocks, int[] starts, float[] sums, byte[] slots) {
+        this.blocks = blocks;
+        this.starts = starts;
+        this.sums = sums;
+        this.slots = slots;
+    }
+
+    /** @param blocks numbers of the blocks in use, ascending, given up by the caller */
+    static FrozenScores of(NodeScores scores, int[] blocks) {
+        int[] starts = new int[blocks.length + 1];
+        for (int i = 0; i < blocks.length; i++) {
+            int count = count(scores.writable(blocks[i]), scores.start(blocks[i]));
+            starts[i + 1] = starts[i] + (count < DENSE ? count : BLOCK);
+        }
+        FrozenScores frozen = new FrozenScores(
+                blocks, starts, new float[starts[blocks.length]], new byte[starts[blocks.length]]);
+        for (int i = 0; i < blocks.length; i++) {
+            frozen.copy(i, scores.writable(blocks[i]), scores.start(blocks[i]));
+        }
+        return frozen;
+    }
+
+    private static int count(double[] from, int start) {
+        int count = 0;
+        for (int slot = 0; slot < BLOCK; slot++) {
+            count += from[start + slot] == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    private boolean isWhole(int i) {
+        return starts[i + 1] - starts[i] == BLOCK;
+    }
+
+    private void copy(int i, double[] from, int start) {
+        int at = starts[i];
+        for (int slot = 0; slot < BLOCK; slot++) {
+            if (isWhole(i) || from[start + slot] != 0) {
+                sums[at] = (float) from[start + slot];
+                slots[at++] = (byte) slot;
+            }
+        }
+    }
+
+    /** Adds a multiple of each sum to that of the same node. Cost: O(nodes with a sum). */
+    public void addTo(NodeScores scores, double multiple) {
+        for (int i = 0; i < blocks.length; i++) {
+            double[] to = scores.writable(blocks[i]);
+            int start = scores.start(blocks[i]);
+            if (isWhole(i)) {
+                addWhole(to, start, starts[i], multiple);
+            } else {
+                for (int at = starts[i]; at < starts[i + 1]; at++) {
+                    to[start + slots[at]] += multiple * sums[at];
+                }
+            }
+        }
+    }
+
+    private void addWhole(double[] to, int start, int from, double multiple) {
+        for (int slot = 0; slot < BLOCK; slot++) {
+            to[start + slot] += multiple * sums[from + slot];
+        }
+    }
+
+    public long memoryBytes() {
+        return Integer.BYTES * (long) (blocks.length + starts.length)
+                + (Float.BYTES + Byte.BYTES) * (long) sums.length;
+    }
+}
