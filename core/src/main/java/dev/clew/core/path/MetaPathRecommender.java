@@ -8,6 +8,7 @@ import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.LedgerBudget;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;

@@ -44,6 +44,18 @@ public final class WorkMeter {
     }
 
     /**
+     * Asks for leave to do work that is done at one go, however long: the clock is looked at only before it, so {@link #reserve} time for it first.
+     *
+     * @return false once the budget is used up; then it must not be done
+     */
+    public boolean spendAll(long relationships) {
+        for (long rest = relationships; rest > 0 && mayGoOn(); rest -= Budget.BATCH) {
+            spend((int) Math.min(rest, Budget.BATCH));
+        }
+        return mayGoOn();
+    }
+
+    /**
      * Counts work that was done before and is used again, if the batches allowed are enough for all of it; the clock is not looked at.
      *
      * @return false if they are not: nothing is counted then, and the caller does as much of the work as {@link #spend} lets it
