@@ -14,6 +14,8 @@ public final class NodeScores {
     private static final int PAGE_BITS = 6;
 
     private static final int PAGE = 1 << PAGE_BITS;
+    /** Never written to. */
+    private static final double[] ZEROS = new double[PAGE];
 
     private final double[] @Nullable [] pages;
     private int[] inUse = new int[16];
@@ -108,6 +110,43 @@ public final class NodeScores {
             }
         }
         return least;
+    }
+
+    /** Shows the nodes whose sum here and so many times their sum there make at least the bar, which is above 0; otherwise as the visit of one. */
+    public void visitFrom(double bar, NodeScores other, double times, Visitor visitor) {
+        double least = bar;
+        for (int i = 0; i < inUseCount; i++) {
+            int index = inUse[i];
+            least = visitFrom(least, index << PAGE_BITS, pages[index], other.pages[index], times, visitor);
+        }
+        for (int i = 0; i < other.inUseCount; i++) {
+            int index = other.inUse[i];
+            if (pages[index] == null) {
+                least = visitFrom(least, index << PAGE_BITS, ZEROS, other.pages[index], times, visitor);
+            }
+        }
+    }
+
+    private static double visitFrom(
+            double bar, int first, double @Nullable [] page, double @Nullable [] other, double times, Visitor visitor) {
+        if (page == null || other == null) {
+            return visitFrom(bar, first, page, visitor);
+        }
+        double least = bar;
+        for (int slot = 0; slot < PAGE; slot++) {
+            double sum = page[slot] + times * other[slot];
+            if (sum >= least) {
+                least = visitor.visit(first + slot, sum);
+            }
+        }
+        return least;
+    }
+
+    /** The largest sum, at least 0. */
+    public double largest() {
+        double[] largest = {0};
+        visitFrom(Double.MIN_VALUE, (node, sum) -> largest[0] = sum);
+        return largest[0];
     }
 
     /** At most so many sums are not 0. */
