@@ -25,6 +25,8 @@ class ArchitectureTest {
                         "org.ejml..",
                         "org.nd4j..",
                         "org.deeplearning4j..",
+                        "org.bytedeco..",
+                        "org.neo4j.driver..",
                         "dev.clew.gnn..",
                         "dev.clew.core..")
                 .check(GNN);
@@ -43,6 +45,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
+                .check(GNN);
+    }
+
+    @Test
+    void onlyTheModelStoreKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.clew.gnn.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.neo4j..")
                 .check(GNN);
     }
 
