@@ -89,10 +89,11 @@ public final class MetaPathRecommender implements Recommender {
     @Override
     public Answer recommend(RecommendationGraph graph, Query query) {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
+        LedgerBudget ledgers = new LedgerBudget(meter, query.withLedger() ? query.k() : 0);
         List<Recommendation> items = best(graph, query, meter);
         if (query.withLedger()) {
             boolean cut = meter.stoppedBy() != StoppedBy.COMPLETE;
-            items = explained(graph, query, items, cut, new LedgerBudget(meter));
+            items = explained(graph, query, items, cut, ledgers);
         }
         return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
     }

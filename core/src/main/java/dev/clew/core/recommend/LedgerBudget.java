@@ -6,24 +6,37 @@ package dev.clew.core.recommend;
  * enough to explain most, too few to be late. One answer, one thread.
  */
 public final class LedgerBudget {
-    /** Steps for an item after the budget is used up: a tenth of a millisecond. */
+    /** Steps for an item after the budget is used up. */
     private static final int AFTER = 1 << 14;
 
+    /** How long these take. */
+    private static final long AFTER_NANOS = 200_000;
+
     private final WorkMeter meter;
+    private long items;
     private long left = AFTER;
 
-    public LedgerBudget(WorkMeter meter) {
+    /**
+     * Leave for the ledgers of an answer; made before the answer, so that time is left for them.
+     *
+     * @param items how many will be explained, at most
+     */
+    public LedgerBudget(WorkMeter meter, int items) {
         this.meter = meter;
+        this.items = items;
+        meter.reserveForLedgers(items * AFTER_NANOS);
     }
 
     /** For who may look for all there is. */
     public static LedgerBudget unlimited() {
-        return new LedgerBudget(new WorkMeter(Budget.UNLIMITED));
+        return new LedgerBudget(new WorkMeter(Budget.UNLIMITED), 0);
     }
 
     /** Says that the steps from now on are for another item. */
     public void nextItem() {
         left = AFTER;
+        items = Math.max(0, items - 1);
+        meter.reserveForLedgers(items * AFTER_NANOS);
     }
 
     /** Asks for leave to look at so many relationships, which are then counted. */

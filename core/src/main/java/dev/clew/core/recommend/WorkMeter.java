@@ -9,6 +9,7 @@ public final class WorkMeter {
     private long batches;
     private int inBatch;
     private long reservedNanos;
+    private long ledgerNanos;
     private StoppedBy stoppedBy = StoppedBy.COMPLETE;
 
     public WorkMeter(Budget budget) {
@@ -75,6 +76,11 @@ public final class WorkMeter {
         reservedNanos = nanos;
     }
 
+    /** Says how long it will take to explain the answer when the budget is used up, beside what is {@linkplain #reserve reserved}. */
+    void reserveForLedgers(long nanos) {
+        ledgerNanos = nanos;
+    }
+
     /** Whether there is budget left. */
     public boolean mayGoOn() {
         return stoppedBy == StoppedBy.COMPLETE;
@@ -84,7 +90,7 @@ public final class WorkMeter {
         if (batches >= budget.maxBatches()) {
             stoppedBy = StoppedBy.WORK;
         } else if (budget.deadlineNanos() != Budget.NO_DEADLINE
-                && nanoTime.getAsLong() + reservedNanos - budget.deadlineNanos() >= 0) {
+                && nanoTime.getAsLong() + reservedNanos + ledgerNanos - budget.deadlineNanos() >= 0) {
             stoppedBy = StoppedBy.DEADLINE;
         }
     }
