@@ -34,7 +34,7 @@ final class AnswerRows {
         this.request = request;
         this.answer = request.recommender.recommend(request.graph, query);
         checkNotEmptyHanded();
-        this.about = about(answer, request.isHistoryTruncated());
+        this.about = about(request, answer);
         this.explainer = new Explainer(request.graph, request::name);
         this.full = request.settings.text("explain").equals("full");
     }
@@ -47,15 +47,15 @@ final class AnswerRows {
         }
     }
 
-    private static Map<String, Object> about(Answer answer, boolean historyTruncated) {
+    private static Map<String, Object> about(Request request, Answer answer) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("answerId", UUID.randomUUID().toString());
         about.put("recommender", answer.recommender());
         about.put("snapshotVersion", answer.snapshotVersion());
-        about.put("modelVersion", null);
+        about.put("modelVersion", request.modelVersion(answer.recommender()));
         about.put("stoppedBy", answer.stoppedBy().name().toLowerCase(Locale.ROOT));
         about.put("workDone", answer.workDone());
-        if (historyTruncated) {
+        if (request.isHistoryTruncated()) {
             about.put("historyTruncated", true);
         }
         return about;

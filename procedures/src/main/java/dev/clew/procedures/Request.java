@@ -19,6 +19,7 @@ import dev.clew.core.settings.Settings;
 import dev.clew.procedures.hook.RunningTransaction;
 import dev.clew.procedures.live.LiveGraph;
 import dev.clew.procedures.live.LiveGraphs;
+import dev.clew.procedures.live.LiveModel;
 import dev.clew.procedures.live.StoreIds;
 import dev.clew.procedures.live.StoredMoment;
 import java.time.Clock;
@@ -48,6 +49,7 @@ final class Request {
     /** Whether the calling transaction has changed anything: then the snapshot is not all that it sees. */
     final boolean hasWrites;
 
+    private final @Nullable LiveModel model;
     private final long deadlineNanos;
     private boolean historyTruncated;
 
@@ -57,6 +59,7 @@ final class Request {
             GraphSnapshot graph,
             Settings settings,
             Recommender recommender,
+            @Nullable LiveModel model,
             long deadlineNanos) {
         this.transaction = transaction;
         this.live = live;
@@ -64,6 +67,7 @@ final class Request {
         this.settings = settings;
         this.recommender = recommender;
         this.hasWrites = RunningTransaction.hasWrites(transaction);
+        this.model = model;
         this.deadlineNanos = deadlineNanos;
     }
 
@@ -78,17 +82,22 @@ final class Request {
             Map<String, ?> options,
             List<Parameter> own,
             String recommender) {
-        Object asked = options.get("recommender");
-        RecommenderProvider provider = RECOMMENDERS.named(asked instanceof String name ? name : recommender);
-        List<Parameter> parameters = Stream.of(RequestParameters.COMMON, own, provider.parameters())
-                .flatMap(List::stream)
-                .toList();
-        Settings settings = Settings.of(parameters, options);
+        String name = options.get("recommender") instanceof String asked ? asked : recommender;
+        List<Parameter> parameters =
+                RECOMMENDERS.has(name) ? RECOMMENDERS.named(name).parameters() : TrainedModels.PARAMETERS;
+        Settings settings = Settings.of(
+                Stream.of(RequestParameters.COMMON, own, parameters)
+                        .flatMap(List::stream)
+                        .toList(),
+                options);
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.integer("timeoutMillis"));
         LiveGraph live = graphs.named(settings.optionalText("graph"), deadlineNanos);
         GraphSnapshot graph = live.await(deadlineNanos);
-        Recommender fitted = fit(provider, settings.only(provider.parameters()), graph, settings.integer("seed"));
-        return new Request(transaction, live, graph, settings, fitted, deadlineNanos);
+        LiveModel model = RECOMMENDERS.has(name) ? null : TrainedModels.named(graphs, live, name);
+        Recommender fitted = model == null
+                ? fit(RECOMMENDERS.named(name), settings.only(parameters), graph, settings.integer("seed"))
+                : orPopular(TrainedModels.on(graph, model, settings), graph, settings.integer("seed"));
+        return new Request(transaction, live, graph, settings, fitted, model, deadlineNanos);
     }
 
     static Request open(LiveGraphs graphs, Transaction transaction, Map<String, ?> options, List<Parameter> own) {
@@ -96,13 +105,19 @@ final class Request {
     }
 
     private static Recommender fit(RecommenderProvider provider, Settings settings, GraphSnapshot graph, long seed) {
-        TrainingData data = TrainingData.all(graph);
-        Recommender preferred = RECOMMENDERS.fit(provider.name(), settings, data, seed);
-        if (provider.name().equals(FALLBACK)) {
-            return preferred;
-        }
+        Recommender preferred = RECOMMENDERS.fit(provider.name(), settings, TrainingData.all(graph), seed);
+        return provider.name().equals(FALLBACK) ? preferred : orPopular(preferred, graph, seed);
+    }
+
+    private static Recommender orPopular(Recommender preferred, GraphSnapshot graph, long seed) {
         Settings defaults = Settings.defaults(RECOMMENDERS.named(FALLBACK).parameters());
-        return new FallbackRecommender(preferred, RECOMMENDERS.fit(FALLBACK, defaults, data, seed));
+        return new FallbackRecommender(preferred, RECOMMENDERS.fit(FALLBACK, defaults, TrainingData.all(graph), seed));
+    }
+
+    /** The version of the trained model that answers under this name; null if that is not a trained one. */
+    @Nullable
+    Long modelVersion(String answering) {
+        return model == null || !model.recommenderName().equals(answering) ? null : model.version();
     }
 
     Declaration declaration() {

@@ -27,6 +27,7 @@ final class Database implements AutoCloseable {
                 .withProcedure(HelpProcedures.class)
                 .withProcedure(SimilarityProcedures.class)
                 .withProcedure(PathProcedures.class)
+                .withProcedure(ModelProcedures.class)
                 .withFunction(SimilarityFunctions.class)
                 .build();
         driver = GraphDatabase.driver(neo4j.boltURI(), AuthTokens.none());

@@ -33,8 +33,8 @@ public final class FrozenScores {
             int count = count(scores.writable(blocks[i]), scores.start(blocks[i]));
             starts[i + 1] = starts[i] + (count < DENSE ? count : BLOCK);
         }
-        FrozenScores frozen = new FrozenScores(
-                blocks, starts, new float[starts[blocks.length]], new byte[starts[blocks.length]]);
+        FrozenScores frozen =
+                new FrozenScores(blocks, starts, new float[starts[blocks.length]], new byte[starts[blocks.length]]);
         for (int i = 0; i < blocks.length; i++) {
             frozen.copy(i, scores.writable(blocks[i]), scores.start(blocks[i]));
         }
@@ -85,7 +85,6 @@ public final class FrozenScores {
     }
 
     public long memoryBytes() {
-        return Integer.BYTES * (long) (blocks.length + starts.length)
-                + (Float.BYTES + Byte.BYTES) * (long) sums.length;
+        return Integer.BYTES * (long) (blocks.length + starts.length) + (Float.BYTES + Byte.BYTES) * (long) sums.length;
     }
 }

@@ -156,8 +156,13 @@ public final class Neighbours {
 
     /** The first position whose neighbour is at least {@code node}; {@link #size()} if there is none. Cost: O(log size). */
     public int lowerBound(int node) {
-        int low = 0;
-        int high = size;
+        return lowerBound(node, 0, size);
+    }
+
+    /** The first position in [from, to) whose neighbour is at least {@code node}; {@code to} if there is none. */
+    public int lowerBound(int node, int from, int to) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (node(middle) < node) {

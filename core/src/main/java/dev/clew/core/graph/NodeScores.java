@@ -22,6 +22,9 @@ public final class NodeScores {
     /** Two megabytes of sums. */
     private static final int IN_ONE_PIECE = 1 << 18;
 
+    /** Never written to. */
+    private static final double[] ZEROS = new double[BLOCK];
+
     private final double[] @Nullable [] pages;
     /** A node's page is its number without these lowest bits. */
     private final int pageBits;
@@ -156,6 +159,59 @@ public final class NodeScores {
             }
         }
         return least;
+    }
+
+    /** Shows the nodes whose sum here and so many times their sum there make at least the bar, which is above 0; otherwise as the visit of one. */
+    public void visitFrom(double bar, NodeScores other, double times, Visitor visitor) {
+        double least = bar;
+        for (int i = 0; i < inUseCount; i++) {
+            int block = inUse[i];
+            int first = block << BLOCK_BITS;
+            least = other.isInUse[block]
+                    ? visitFrom(
+                            least,
+                            first,
+                            sums(block),
+                            start(block),
+                            other.sums(block),
+                            other.start(block),
+                            times,
+                            visitor)
+                    : visitFrom(least, first, sums(block), start(block), visitor);
+        }
+        for (int i = 0; i < other.inUseCount; i++) {
+            int block = other.inUse[i];
+            if (!isInUse[block]) {
+                int first = block << BLOCK_BITS;
+                least = visitFrom(least, first, ZEROS, 0, other.sums(block), other.start(block), times, visitor);
+            }
+        }
+    }
+
+    private static double visitFrom(
+            double bar,
+            int firstNode,
+            double[] sums,
+            int start,
+            double[] others,
+            int othersStart,
+            double times,
+            Visitor visitor) {
+        double least = bar;
+        for (int i = 0; i < BLOCK; i++) {
+            double sum = sums[start + i] + times * others[othersStart + i];
+            if (sum >= least) {
+                least = visitor.visit(firstNode + i, sum);
+            }
+        }
+        return least;
+    }
+
+    /** The largest sum, at least 0. */
+    public double largest() {
+        double[] largest = {0};
+        visitFrom(Double.MIN_VALUE, (node, sum) -> largest[0] = sum);
+        return largest[0];
     }
 
     /** At most so many sums are not 0. */

@@ -36,8 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class ForwardPush implements AutoCloseable {
     private static final NodeScoresPool POOL = new NodeScoresPool();
 
+    /** Below this, lists of items do not change any more. */
+    private static final double LEAST_TOLERANCE = 1e-9;
+    /** Time for one of the sums among which the best are looked for. */
+    private static final long RANKING_NANOS = 4;
+
     private final double alpha;
-    private final double tolerance;
+    private double tolerance;
     private final Transitions transitions;
     private final List<Transitions.Slot> slots;
     private final WorkMeter meter;
@@ -48,6 +53,10 @@ final class ForwardPush implements AutoCloseable {
 
     private final PushQueue queue = new PushQueue();
     private @Nullable Unfinished unfinished;
+    /** How many nodes have been pushed at least once. */
+    private int reached;
+
+    private boolean reachesFurther = true;
 
     private ForwardPush(RecommendationGraph graph, PageRankParameters parameters, WorkMeter meter) {
         this.alpha = parameters.restartProbability();
@@ -75,6 +84,27 @@ final class ForwardPush implements AutoCloseable {
         }
         push.drain();
         return push;
+    }
+
+    /**
+     * Pushes on with a tenth of the tolerance.
+     *
+     * @return false if nothing was done: the last time reached no node that had not been pushed before, the tolerance is as low as makes sense, or there is no budget
+     */
+    boolean lowerTolerance() {
+        if (!reachesFurther || tolerance < 2 * LEAST_TOLERANCE || !meter.spendAll(residual.reach())) {
+            return false;
+        }
+        int before = reached;
+        tolerance /= 10;
+        limits.clear();
+        int count = residual.list();
+        for (int i = 0; i < count; i++) {
+            receive(residual.listed(i), 0);
+        }
+        drain();
+        reachesFurther = reached > before;
+        return true;
     }
 
     /** Gives the memory back; neither estimate nor residual must be read any more. */
@@ -120,6 +150,7 @@ final class ForwardPush implements AutoCloseable {
     }
 
     private void push(int node, double mass) {
+        reached += estimate.get(node) == 0 ? 1 : 0;
         double total = transitions.total(node);
         if (total == 0) {
             estimate.add(node, mass);
@@ -146,6 +177,7 @@ final class ForwardPush implements AutoCloseable {
             for (int i = from; i < to; i++) {
                 receive(row.node(i), perWeight * row.weight(i));
             }
+            meter.reserve(RANKING_NANOS * estimate.reach());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.LedgerBudget;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
@@ -57,16 +58,30 @@ final class PageRankRecommender implements Recommender {
     public Answer recommend(RecommendationGraph graph, Query query) {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
+        LedgerBudget ledgers = new LedgerBudget(meter, query.withLedger() ? query.k() : 0);
         try (ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter)) {
-            List<Recommendation> best = TopK.of(graph, query, push.estimate());
+            List<Recommendation> best = best(graph, query, push);
             if (query.withLedger()) {
-                best = best.stream()
-                        .map(it ->
-                                new Recommendation(it.item(), it.score(), ledger(graph, query, seeds, push, it.item())))
-                        .toList();
+                InFlows inFlows = new InFlows(graph, parameters, query.history().user(), seeds, push);
+                best = explained(best, inFlows, ledgers);
             }
             return new Answer(name(), graph.version(), meter.stoppedBy(), meter.workDone(), best);
         }
+    }
+
+    /** Many actions share the seed mass, and what stands for a thousandth of it may lead no further than to what was acted on. */
+    private static List<Recommendation> best(RecommendationGraph graph, Query query, ForwardPush push) {
+        List<Recommendation> best = TopK.of(graph, query, push.estimate());
+        while (best.size() < query.k() && push.lowerTolerance()) {
+            best = TopK.of(graph, query, push.estimate());
+        }
+        return best;
+    }
+
+    private static List<Recommendation> explained(List<Recommendation> best, InFlows inFlows, LedgerBudget budget) {
+        return best.stream()
+                .map(it -> new Recommendation(it.item(), it.score(), inFlows.ledger(it.item(), budget)))
+                .toList();
     }
 
     @Override
@@ -74,11 +89,9 @@ final class PageRankRecommender implements Recommender {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
         try (ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter)) {
-            return ledger(graph, query, seeds, push, item);
+            best(graph, query, push);
+            return new InFlows(graph, parameters, query.history().user(), seeds, push)
+                    .ledger(item, LedgerBudget.unlimited());
         }
-    }
-
-    private Ledger ledger(RecommendationGraph graph, Query query, Seeds seeds, ForwardPush push, int item) {
-        return InFlows.ledger(graph, parameters, query.history().user(), seeds, push, item);
     }
 }

@@ -8,6 +8,7 @@ import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.LedgerBudget;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
@@ -88,10 +89,11 @@ public final class MetaPathRecommender implements Recommender {
     @Override
     public Answer recommend(RecommendationGraph graph, Query query) {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
+        LedgerBudget ledgers = new LedgerBudget(meter, query.withLedger() ? query.k() : 0);
         List<Recommendation> items = best(graph, query, meter);
         if (query.withLedger()) {
             boolean cut = meter.stoppedBy() != StoppedBy.COMPLETE;
-            items = explained(graph, query, items, cut, new LedgerBudget(meter));
+            items = explained(graph, query, items, cut, ledgers);
         }
         return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
     }

@@ -8,6 +8,7 @@ import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.PathContribution;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.LedgerBudget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

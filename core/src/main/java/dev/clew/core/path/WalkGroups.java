@@ -12,6 +12,7 @@ import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.PathGroupContribution;
 import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.LedgerBudget;
 import dev.clew.core.recommend.Recommendation;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -13,6 +13,9 @@ import dev.clew.core.recommend.TopK;
 final class BoostedScores implements AutoCloseable {
     private static final NodeScoresPool POOL = new NodeScoresPool();
 
+    /** More than what rounding may take off a root. */
+    private static final double ROUNDING = 1 + 1e-9;
+
     private final NodeScores liked;
     private final NodeScores rejected;
 
@@ -41,9 +44,14 @@ final class BoostedScores implements AutoCloseable {
     }
 
     void offerTo(TopK top) {
-        int count = liked.list();
-        for (int i = 0; i < count; i++) {
-            top.offer(liked.listed(i), score(liked.listed(i)));
-        }
+        liked.visitFrom(Double.MIN_VALUE, (node, root) -> {
+            top.offer(node, score(node));
+            return Math.max(Double.MIN_VALUE, Math.sqrt(top.bar()) / ROUNDING);
+        });
+    }
+
+    /** How many sums there are to look through for the best, at most. */
+    long reach() {
+        return liked.reach();
     }
 }

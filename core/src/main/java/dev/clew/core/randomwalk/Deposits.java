@@ -67,7 +67,7 @@ final class Deposits {
         }
         Neighbours row = steps.slots().get(slots[i]).row().at(nodes[i]);
         double weight = 0;
-        for (int p = Math.max(froms[i], row.lowerBound(node)); p < tos[i] && row.node(p) == node; p++) {
+        for (int p = row.lowerBound(node, froms[i], tos[i]); p < tos[i] && row.node(p) == node; p++) {
             weight += row.weight(p);
         }
         return shares[i] * weight;

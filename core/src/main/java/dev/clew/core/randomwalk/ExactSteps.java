@@ -8,11 +8,9 @@ import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.WorkMeter;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Sums the first steps of the chain instead of drawing them, from those starts where that is cheap: what is two steps away has most of the
@@ -54,31 +52,42 @@ final class ExactSteps {
 
     /** A start for each share, in the same order; how each is treated is decided here. */
     List<Start> starts(List<Seeds.Share> shares) {
-        List<Seeds.Share> cheapestFirst = new ArrayList<>(shares);
-        cheapestFirst.sort(Comparator.comparingLong(
-                share -> transitions.count(share.action().item())));
-        Set<Seeds.Share> taken = new HashSet<>();
-        long scanned = 0;
-        long pushed = 0;
-        for (Seeds.Share share : cheapestFirst) {
-            int item = share.action().item();
-            scanned += transitions.count(item);
-            pushed += scanned <= MOST_SCANNED && !cut ? cost(item) : mostPushed + 1;
-            if (pushed > mostPushed) {
-                break;
-            }
-            taken.add(share);
-        }
-        return shares.stream()
-                .map(share -> new Start(share.action(), share.mass(), kind(share, taken)))
+        long[] counts = shares.stream()
+                .mapToLong(share -> transitions.count(share.action().item()))
+                .toArray();
+        boolean[] taken = cheapest(shares, counts);
+        return IntStream.range(0, counts.length)
+                .mapToObj(i -> new Start(
+                        shares.get(i).action(),
+                        shares.get(i).mass(),
+                        counts[i] == 0 ? Start.Kind.STAYS : kind(taken[i])))
                 .toList();
     }
 
-    private Start.Kind kind(Seeds.Share share, Set<Seeds.Share> taken) {
-        if (transitions.count(share.action().item()) == 0) {
-            return Start.Kind.STAYS;
+    private static Start.Kind kind(boolean taken) {
+        return taken ? Start.Kind.SUMMED : Start.Kind.DRAWN;
+    }
+
+    private boolean[] cheapest(List<Seeds.Share> shares, long[] counts) {
+        int[] cheapestFirst = IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> counts[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        boolean[] taken = new boolean[counts.length];
+        long scanned = 0;
+        long pushed = 0;
+        for (int i : cheapestFirst) {
+            scanned += counts[i];
+            pushed += scanned <= MOST_SCANNED && !cut
+                    ? cost(shares.get(i).action().item())
+                    : mostPushed + 1;
+            if (pushed > mostPushed) {
+                break;
+            }
+            taken[i] = true;
         }
-        return taken.contains(share) ? Start.Kind.SUMMED : Start.Kind.DRAWN;
+        return taken;
     }
 
     /** How many relationships the second step from an item looks at, at most. */
@@ -130,6 +139,7 @@ final class ExactSteps {
                 cut = !meter.spend(end - from);
                 if (!cut) {
                     row.addTo(to, perWeight, from, end);
+                    meter.reserve(RandomWalks.RANKING_NANOS * to.reach());
                 }
             }
         }

@@ -11,6 +11,7 @@ import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walks for one query, in groups. A group that the meter does not let come to its end leaves nothing, so what is known is always that of whole groups.
@@ -21,6 +22,10 @@ import java.util.List;
 final class RandomWalks implements AutoCloseable {
     static final int GROUP = 1024;
     private static final int FIRST_LOOK = 4;
+    /** Time for one of the sums among which the best are looked for. */
+    static final long RANKING_NANOS = 3;
+    /** Time for adding what a group left, mostly a third of a million shares. */
+    private static final long ADDING_NANOS = 2_000_000;
 
     private final RecommendationGraph graph;
     private final RandomWalkParameters parameters;
@@ -29,6 +34,7 @@ final class RandomWalks implements AutoCloseable {
     private final Transitions transitions;
     private final RandomSteps steps;
     private final ExactSteps exact;
+    private final WorkMeter meter;
     private final StartTable table;
     private final GroupOfWalks group;
     private final WalkEstimate estimate;
@@ -36,7 +42,8 @@ final class RandomWalks implements AutoCloseable {
     private final boolean keepsDeposits;
     private final List<Deposits> kept = new ArrayList<>();
     private Deposits deposits = new Deposits();
-    private boolean confident;
+    /** The best, once their order is certain enough. */
+    private @Nullable List<Recommendation> certain;
 
     /**
      * @param mostPushed see {@link ExactSteps}
@@ -52,6 +59,7 @@ final class RandomWalks implements AutoCloseable {
         this.graph = graph;
         this.parameters = parameters;
         this.query = query;
+        this.meter = meter;
         this.keepsDeposits = keepsDeposits;
         this.alpha = parameters.restartProbability();
         WalkRandom random = new WalkRandom(query.seed());
@@ -78,13 +86,13 @@ final class RandomWalks implements AutoCloseable {
             walkStartByStart();
         } else {
             addExact(table.starts(), estimate.summed());
-            confident = walkTogether(mayStopEarly);
+            walkTogether(mayStopEarly);
         }
     }
 
     /** Whether the order was certain enough before all walks were done. */
     boolean isConfident() {
-        return confident;
+        return certain != null;
     }
 
     private void addExact(List<Start> starts, NodeScores sums) {
@@ -94,23 +102,40 @@ final class RandomWalks implements AutoCloseable {
         NodeScores here = estimate.borrow();
         exact.addTo(sums, starts, here);
         estimate.giveBack(here);
+        reserve(1);
     }
 
-    private boolean walkTogether(boolean mayStopEarly) {
+    private void walkTogether(boolean mayStopEarly) {
         int groups = table.total() > 0 ? (parameters.maxWalks() + GROUP - 1) / GROUP : 0;
         Separation separation = new Separation(graph, query, transitions, estimate, parameters, looks(groups));
-        for (int i = 0; i < groups; i++) {
+        for (int i = 0; i < groups && certain == null; i++) {
             int size = Math.min(GROUP, parameters.maxWalks() - i * GROUP);
             if (!group.walk(0, table.total(), (long) i * GROUP, size, deposits)) {
-                return false;
+                return;
             }
             estimate.add(deposits, size, table, steps);
             endGroup();
-            if (mayStopEarly && isLook(i + 1) && separation.holds(best())) {
-                return true;
+            if (isLook(i + 1) && mayLook() && mayStopEarly) {
+                List<Recommendation> best = best();
+                certain = separation.holds(best) ? best : null;
             }
+            reserve(1);
         }
-        return false;
+    }
+
+    /** A look is work like walking: it takes one ranking for the best, and about one more for their rivals. */
+    private boolean mayLook() {
+        reserve(3);
+        return meter.spendAll(2 * reach());
+    }
+
+    private long reach() {
+        return estimate.reach() + boosted.reach();
+    }
+
+    /** Keeps time for so many rankings and for the end of a group. */
+    private void reserve(int rankings) {
+        meter.reserve(ADDING_NANOS + (keepsDeposits ? WalkShares.NANOS : 0) + rankings * RANKING_NANOS * reach());
     }
 
     private static boolean isLook(int groups) {
@@ -157,7 +182,8 @@ final class RandomWalks implements AutoCloseable {
         }
         endGroup();
         boosted.add(sums, start.isLiked());
-        return true;
+        reserve(1);
+        return meter.spendAll(sums.reach());
     }
 
     /** How many walks a start has to itself. */
@@ -174,11 +200,14 @@ final class RandomWalks implements AutoCloseable {
     }
 
     List<Recommendation> best() {
+        if (certain != null) {
+            return certain;
+        }
         TopK top = TopK.offering(graph, query);
         if (parameters.multiHitBoost()) {
             boosted.offerTo(top);
         } else {
-            estimate.offerTo(top, estimate::score);
+            estimate.offerTo(top);
         }
         return top.bestFirst();
     }

@@ -28,6 +28,8 @@ final class Separation {
     private static final int MOST_RIVALS = 256;
     /** Relationships of an item looked at for {@link #largestShare}. */
     private static final int MOST_LOOKS = 4096;
+    /** More than what rounding may take off a sum of three. */
+    private static final double ROUNDING = 1 + 1e-9;
 
     private final RecommendationGraph graph;
     private final Query query;
@@ -107,9 +109,13 @@ final class Separation {
     /** Some items that are not returned though their rough upper bound is above the bar: all of them, or one too many. */
     private List<Integer> rivals(Set<Integer> returned, double bar) {
         TopK top = TopK.offering(graph, withK(MOST_RIVALS + 1));
-        estimate.offerTo(top, node -> {
+        double from = Math.max(Double.MIN_VALUE, (bar - largestRise()) / ROUNDING);
+        estimate.visitFrom(from, (node, score) -> {
             double high = roughUpper(node);
-            return high > bar && !returned.contains(node) ? high : 0;
+            if (high > bar && !returned.contains(node)) {
+                top.offer(node, high);
+            }
+            return from;
         });
         return top.bestFirst().stream().map(Recommendation::item).toList();
     }
@@ -117,6 +123,12 @@ final class Separation {
     private Query withK(int k) {
         return new Query(
                 query.history(), k, query.candidate(), query.asOfMillis(), query.seed(), query.budget(), false);
+    }
+
+    /** By how much a rough upper bound can be above the estimate: it grows with what walks from liked items have left. */
+    private double largestRise() {
+        double largest = estimate.largestLiked() / most;
+        return estimate.unit() * most * (PoissonBounds.roughUpper(largest, l) - largest);
     }
 
     /** The upper bound of an item that every node may lead to for certain. */

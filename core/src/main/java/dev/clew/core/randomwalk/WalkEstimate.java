@@ -3,7 +3,6 @@ package dev.clew.core.randomwalk;
 import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.recommend.TopK;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * What is known of a PageRank: {@code summed + unit * (liked - rejected)}, the first summed exactly, the others sums over the walks from liked and from
@@ -79,18 +78,26 @@ final class WalkEstimate implements AutoCloseable {
         return rejected.get(node);
     }
 
-    /** Offers each node that anything speaks for, by some value of it. */
-    void offerTo(TopK top, IntToDoubleFunction value) {
-        int count = liked.list();
-        for (int i = 0; i < count; i++) {
-            top.offer(liked.listed(i), value.applyAsDouble(liked.listed(i)));
-        }
-        count = summed.list();
-        for (int i = 0; i < count; i++) {
-            int node = summed.listed(i);
-            if (liked.get(node) == 0) {
-                top.offer(node, value.applyAsDouble(node));
-            }
-        }
+    /** The largest sum over the walks from liked items. */
+    double largestLiked() {
+        return liked.largest();
+    }
+
+    /** Shows each node whose score, were nothing rejected, is at least the bar. */
+    void visitFrom(double bar, NodeScores.Visitor visitor) {
+        summed.visitFrom(bar, liked, unit(), visitor);
+    }
+
+    /** Offers each node that anything speaks for. */
+    void offerTo(TopK top) {
+        visitFrom(Double.MIN_VALUE, (node, most) -> {
+            top.offer(node, score(node));
+            return Math.max(Double.MIN_VALUE, top.bar());
+        });
+    }
+
+    /** How many sums there are to look through for the best, at most. */
+    long reach() {
+        return summed.reach() + liked.reach();
     }
 }

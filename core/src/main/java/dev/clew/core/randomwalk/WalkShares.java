@@ -19,12 +19,17 @@ import java.util.stream.IntStream;
 /**
  * Takes the scores of some items apart: what was summed exactly into the paths of up to two steps from an action's item, what was walked into one sum for each action.
  *
- * <p>Cost: O(relationships of the starts that were summed, and of the items; deposits * log degree where they touch an item).
+ * <p>Cost: O(relationships of the starts that were summed, and of the items), and at most {@value #MOST_LOOKUPS} look-ups of an item in a row. What these do not reach is summed up as
+ * {@value #LEFT_OUT}.
  */
 final class WalkShares {
-    static final String LEFT_OUT = "paths not looked at before the budget ended";
+    static final String LEFT_OUT = "walks not looked up one by one";
     /** Relationships of the items remembered as touching them; above that nothing is ruled out beforehand. */
-    private static final int MOST_TOUCHING = 1 << 20;
+    private static final int MOST_TOUCHING = 1 << 18;
+    /** Rows in which an item is looked up, fixed so that ledgers depend on nothing else. */
+    private static final int MOST_LOOKUPS = 1 << 18;
+    /** How long the ledgers of an answer take at most, about. */
+    static final long NANOS = 10_000_000;
     /** A smaller difference than this share of the score is rounding. */
     private static final double NEGLIGIBLE = 1e-9;
 
@@ -38,7 +43,8 @@ final class WalkShares {
     /** The nodes with a relationship to one of the items, unless there are too many. */
     private final BitSet touching = new BitSet();
 
-    private boolean touchesAll;
+    private int touched;
+    private int lookups;
 
     /** What one start gives to one item. */
     private static final class OfStart {
@@ -70,15 +76,24 @@ final class WalkShares {
     private void touch(int item) {
         for (Transitions.Slot slot : steps.slots()) {
             Neighbours row = slot.row().at(item);
-            touchesAll |= row.size() > MOST_TOUCHING;
-            for (int i = 0; i < row.size() && !touchesAll; i++) {
+            touched += Math.min(row.size(), MOST_TOUCHING);
+            for (int i = 0; i < row.size() && !touchesAll(); i++) {
                 touching.set(row.node(i));
             }
         }
     }
 
+    private boolean touchesAll() {
+        return touched >= MOST_TOUCHING;
+    }
+
     private boolean touches(int node) {
-        return touchesAll || touching.get(node);
+        return touchesAll() || touching.get(node);
+    }
+
+    /** Whether one more row may be looked into. */
+    private boolean mayLookUp() {
+        return lookups++ < MOST_LOOKUPS;
     }
 
     private OfStart of(int item, int start) {
@@ -148,6 +163,9 @@ final class WalkShares {
         private void stepTo(int target, int node, EvidencePath path, double mass) {
             int item = items.get(target);
             for (int position : steps.slotsToItems(node)) {
+                if (!mayLookUp()) {
+                    return;
+                }
                 Transitions.Slot slot = steps.slots().get(position);
                 Neighbours row = slot.row().at(node);
                 for (int i = row.lowerBound(item); i < row.size() && row.node(i) == item; i++) {
@@ -171,7 +189,7 @@ final class WalkShares {
     void addWalks(Deposits deposits, IntToDoubleFunction unit) {
         for (int i = 0; i < deposits.size(); i++) {
             if (deposits.isAtNode(i) || touches(deposits.node(i))) {
-                for (int item = 0; item < items.size(); item++) {
+                for (int item = 0; item < items.size() && mayLookUp(); item++) {
                     addWalk(item, deposits, i, unit);
                 }
             }

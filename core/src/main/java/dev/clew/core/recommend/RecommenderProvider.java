@@ -19,6 +19,11 @@ public interface RecommenderProvider {
     /** What fitting on this graph would cost, before it is tried. */
     Estimate estimate(RecommendationGraph graph);
 
+    /** The same at other settings than the defaults; a provider whose cost hardly depends on them need not tell. */
+    default Estimate estimate(RecommendationGraph graph, Settings settings) {
+        return estimate(graph);
+    }
+
     /**
      * Makes a recommender from data.
      *

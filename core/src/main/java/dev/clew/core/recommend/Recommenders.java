@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,11 @@ public final class Recommenders {
         return List.copyOf(providers.values());
     }
 
+    /** Whether there is a provider of that name. */
+    public boolean has(String name) {
+        return providers.containsKey(name);
+    }
+
     /**
      * The provider of that name.
      *
@@ -47,16 +53,23 @@ public final class Recommenders {
 
     /** Fits the named recommender at the given settings, its components at their defaults. */
     public Recommender fit(String name, Settings settings, TrainingData data, long seed) {
-        return named(name).fit(data, settings, new Context(data, seed));
+        return fit(name, settings, data, seed, done -> {});
+    }
+
+    /** The same for somebody who waits. What components tell of themselves is kept back. */
+    public Recommender fit(String name, Settings settings, TrainingData data, long seed, DoubleConsumer progress) {
+        return named(name).fit(data, settings, new Context(data, seed, progress));
     }
 
     private final class Context implements FitContext {
         private final TrainingData data;
         private final long seed;
+        private final DoubleConsumer progress;
 
-        Context(TrainingData data, long seed) {
+        Context(TrainingData data, long seed, DoubleConsumer progress) {
             this.data = data;
             this.seed = seed;
+            this.progress = progress;
         }
 
         @Override
@@ -67,10 +80,13 @@ public final class Recommenders {
         @Override
         public Recommender component(String name) {
             RecommenderProvider provider = named(name);
-            return provider.fit(data, Settings.defaults(provider.parameters()), this);
+            Context quiet = new Context(data, seed, done -> {});
+            return provider.fit(data, Settings.defaults(provider.parameters()), quiet);
         }
 
         @Override
-        public void progress(double done) {}
+        public void progress(double done) {
+            progress.accept(done);
+        }
     }
 }

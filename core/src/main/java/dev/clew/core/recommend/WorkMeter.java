@@ -9,6 +9,7 @@ public final class WorkMeter {
     private long batches;
     private int inBatch;
     private long reservedNanos;
+    private long ledgerNanos;
     private StoppedBy stoppedBy = StoppedBy.COMPLETE;
 
     public WorkMeter(Budget budget) {
@@ -44,6 +45,18 @@ public final class WorkMeter {
     }
 
     /**
+     * Asks for leave to do work that is done at one go, however long: the clock is looked at only before it, so {@link #reserve} time for it first.
+     *
+     * @return false once the budget is used up; then it must not be done
+     */
+    public boolean spendAll(long relationships) {
+        for (long rest = relationships; rest > 0 && mayGoOn(); rest -= Budget.BATCH) {
+            spend((int) Math.min(rest, Budget.BATCH));
+        }
+        return mayGoOn();
+    }
+
+    /**
      * Counts work that was done before and is used again, if the batches allowed are enough for all of it; the clock is not looked at.
      *
      * @return false if they are not: nothing is counted then, and the caller does as much of the work as {@link #spend} lets it
@@ -63,6 +76,11 @@ public final class WorkMeter {
         reservedNanos = nanos;
     }
 
+    /** Says how long it will take to explain the answer when the budget is used up, beside what is {@linkplain #reserve reserved}. */
+    void reserveForLedgers(long nanos) {
+        ledgerNanos = nanos;
+    }
+
     /** Whether there is budget left. */
     public boolean mayGoOn() {
         return stoppedBy == StoppedBy.COMPLETE;
@@ -72,7 +90,7 @@ public final class WorkMeter {
         if (batches >= budget.maxBatches()) {
             stoppedBy = StoppedBy.WORK;
         } else if (budget.deadlineNanos() != Budget.NO_DEADLINE
-                && nanoTime.getAsLong() + reservedNanos - budget.deadlineNanos() >= 0) {
+                && nanoTime.getAsLong() + reservedNanos + ledgerNanos - budget.deadlineNanos() >= 0) {
             stoppedBy = StoppedBy.DEADLINE;
         }
     }

@@ -1,5 +1,7 @@
 package dev.clew.core.vectors;
 
+import java.nio.FloatBuffer;
+
 /**
  * One side of a factored kernel: a vector for each row, kept as a common matrix and a scale a row. Both sides of a spectral kernel are the
  * same matrix under different scales, and share the array.
@@ -50,6 +52,16 @@ public final class Factor {
     /** One entry of the row's vector, scale included. */
     public float scaled(int row, int column) {
         return scales[row] * values[row * dimension + column];
+    }
+
+    /** All entries, row-major, scales left out: to be read only. */
+    public FloatBuffer values() {
+        return FloatBuffer.wrap(values).asReadOnlyBuffer();
+    }
+
+    /** Whether both stand on the same array. */
+    public boolean sharesValuesWith(Factor other) {
+        return values == other.values;
     }
 
     /** The length of the row's vector, scale included. */

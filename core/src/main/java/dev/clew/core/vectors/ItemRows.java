@@ -1,6 +1,7 @@
 package dev.clew.core.vectors;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The largest entries of an item-item kernel: for each item acted on, some candidates and what an action of weight 1 adds to their scores.
@@ -39,9 +40,26 @@ public final class ItemRows {
         }
     }
 
-    /** Whether the item has a row. */
+    /** Whether the item has a row that says anything. */
     public boolean knows(int node) {
-        return row(node) != UNKNOWN;
+        return start(node) < end(node);
+    }
+
+    /** The items it speaks of, ascending: those that have a row and those that stand in one. */
+    public int[] nodes() {
+        BitSet nodes = new BitSet();
+        Arrays.stream(candidates).forEach(nodes::set);
+        for (int node = 0; node < rowOfNode.length; node++) {
+            if (rowOfNode[node] != UNKNOWN) {
+                nodes.set(node);
+            }
+        }
+        return nodes.stream().toArray();
+    }
+
+    /** How many candidates stand in all rows together. */
+    public int entries() {
+        return candidates.length;
     }
 
     private int row(int node) {
@@ -49,19 +67,21 @@ public final class ItemRows {
     }
 
     /** Where the node's entries start; for a node without a row, {@link #end} is the same. */
-    int start(int node) {
-        return knows(node) ? starts[row(node)] : 0;
+    public int start(int node) {
+        return row(node) == UNKNOWN ? 0 : starts[row(node)];
     }
 
-    int end(int node) {
-        return knows(node) ? starts[row(node) + 1] : 0;
+    public int end(int node) {
+        return row(node) == UNKNOWN ? 0 : starts[row(node) + 1];
     }
 
-    int candidate(int entry) {
+    /** The node number of an entry's candidate. */
+    public int candidate(int entry) {
         return candidates[entry];
     }
 
-    float value(int entry) {
+    /** What an action of weight 1 on the row's item adds to the candidate's score. */
+    public float value(int entry) {
         return values[entry];
     }
 

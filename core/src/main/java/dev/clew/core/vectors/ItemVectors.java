@@ -1,5 +1,6 @@
 package dev.clew.core.vectors;
 
+import dev.clew.core.graph.RecommendationGraph;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,8 @@ public final class ItemVectors {
     private final Factor candidate;
 
     /**
-     * @param nodes the item's node number for each row of the factors, each once; copied
+     * @param nodes the item's node number for each row of the factors, each once, or {@link RecommendationGraph#NO_NODE} for a row to be left
+     *     out; copied
      * @param history the side of items acted on
      * @param candidate the side of items scored
      * @throws IllegalArgumentException if the sides differ in shape or a node stands twice
@@ -41,6 +43,9 @@ public final class ItemVectors {
         int[] rows = new int[Arrays.stream(nodes).max().orElse(-1) + 1];
         Arrays.fill(rows, UNKNOWN);
         for (int row = 0; row < nodes.length; row++) {
+            if (nodes[row] == RecommendationGraph.NO_NODE) {
+                continue;
+            }
             if (rows[nodes[row]] != UNKNOWN) {
                 throw new IllegalArgumentException("Item node " + nodes[row] + " must not have two vectors.");
             }
@@ -57,7 +62,7 @@ public final class ItemVectors {
         return history.dimension();
     }
 
-    /** The node whose vectors are in the row. */
+    /** The node whose vectors are in the row, or {@link RecommendationGraph#NO_NODE}. */
     public int node(int row) {
         return nodes[row];
     }

@@ -41,6 +41,11 @@ public final class RowRecommender implements Recommender {
         return name;
     }
 
+    /** What it sums. */
+    public ItemRows rows() {
+        return rows;
+    }
+
     @Override
     public LedgerClass ledgerClass() {
         return LedgerClass.LINEAR;

@@ -1,5 +1,6 @@
 package dev.clew.core.vectors;
 
+import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
@@ -72,7 +73,9 @@ final class VectorSearch {
             if (most <= 0 || most < top.bar() || !meter.spend(work)) {
                 return;
             }
-            look(row, base.applyAsDouble(vectors.node(row)), top);
+            if (vectors.node(row) != RecommendationGraph.NO_NODE) {
+                look(row, base.applyAsDouble(vectors.node(row)), top);
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package dev.clew.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,24 @@ class NodeScoresTest {
         scores.add(15, 3);
         assertThat(listed(scores)).containsExactly(15, 30);
         assertThat(scores.get(15)).isEqualTo(3);
+    }
+
+    @Test
+    void showsWhatTwoSumsMakeFromABarThatRises() {
+        NodeScores scores = new NodeScores(3_000);
+        NodeScores others = new NodeScores(3_000);
+        IntStream.range(0, 10).forEach(node -> scores.add(node, node));
+        others.add(3, 10);
+        others.add(2_000, 4);
+        others.add(2_001, 1);
+        Map<Integer, Double> shown = new TreeMap<>();
+        scores.visitFrom(8, others, 2, (node, sum) -> {
+            shown.put(node, sum);
+            return node == 9 ? 8.5 : 8;
+        });
+        assertThat(shown).isEqualTo(Map.of(3, 23.0, 8, 8.0, 9, 9.0));
+        assertThat(scores.largest()).isEqualTo(9);
+        assertThat(new NodeScores(10).largest()).isZero();
     }
 
     @Test

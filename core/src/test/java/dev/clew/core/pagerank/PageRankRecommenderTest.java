@@ -36,6 +36,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,14 +230,32 @@ class PageRankRecommenderTest {
         assertThat(recommender.recommend(graph, again)).isEqualTo(complete);
     }
 
+    /**
+     * A thousand actions share the seeds, and what each passes on is below the tolerance times the degree of what they have in common: with the tolerance
+     * given, no walk comes further than to the items acted on.
+     */
+    @Test
+    void goesOnUntilItHasEnoughItemsWhereManyActionsShareTheSeeds() {
+        GraphSnapshot graph = graphOf(IntStream.range(0, 1_000)
+                .mapToObj(i -> "u-LIKES->i" + i + ", i" + i + "-GENRE->g, i" + i + "-GENRE->g" + i)
+                .collect(Collectors.joining(", ", "new-GENRE->g, ", "")));
+        Query query = Query.of(of(graph, "u"), 5, 0);
+        Answer answer = answer(graph, Map.of("tolerance", 1e-3), query);
+        assertThat(answer.items()).extracting(it -> graph.key(it.item())).containsExactly("new");
+        assertThat(answer.stoppedBy()).isEqualTo(StoppedBy.COMPLETE);
+        Query cut = new Query(query.history(), 5, item -> true, 0, 0, new Budget(1, Budget.NO_DEADLINE), false);
+        assertThat(answer(graph, Map.of("tolerance", 1e-3), cut).stoppedBy()).isEqualTo(StoppedBy.WORK);
+    }
+
     /** A clock that has run out at its third look: what was pushed by then is three batches at most, though the first row alone has seven. */
     @Test
     void looksAtTheClockInTheMiddleOfALongRow() {
         GraphSnapshot graph = ForwardPushTest.hub(7 * Budget.BATCH);
         AtomicLong looks = new AtomicLong();
         Recommender recommender = new PageRankRecommender(
-                graph.schema(), new PageRankParameters(0.5, 1e-9, Map.of()), looks::incrementAndGet);
-        Query query = new Query(of(graph, "u0"), 5, item -> true, 0, 0, new Budget(Long.MAX_VALUE, 3), false);
+                graph.schema(), new PageRankParameters(0.5, 1e-9, Map.of()), () -> looks.addAndGet(1_000_000_000));
+        Query query =
+                new Query(of(graph, "u0"), 5, item -> true, 0, 0, new Budget(Long.MAX_VALUE, 3_000_000_000L), false);
         Answer answer = recommender.recommend(graph, query);
         assertThat(answer.stoppedBy()).isEqualTo(StoppedBy.DEADLINE);
         assertThat(answer.workDone()).isEqualTo(3);

@@ -75,6 +75,64 @@ public final class DenseMatrix {
         return values;
     }
 
+    /** Some rows, in this order, as a matrix of their own. */
+    public DenseMatrix rows(int[] chosen) {
+        DenseMatrix copy = new DenseMatrix(chosen.length, columns);
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(values, chosen[i] * columns, copy.values, i * columns, columns);
+        }
+        return copy;
+    }
+
+    /** Rows and columns swapped. */
+    public DenseMatrix transposed(Workers workers) {
+        DenseMatrix swapped = new DenseMatrix(columns, rows);
+        workers.run((rows + BLOCK - 1) / BLOCK, task -> {
+            int to = Math.min(rows, (task + 1) * BLOCK);
+            for (int column = 0; column < columns; column++) {
+                for (int row = task * BLOCK; row < to; row++) {
+                    swapped.values[column * rows + row] = values[row * columns + column];
+                }
+            }
+        });
+        return swapped;
+    }
+
+    /** Adds a multiple of a matrix of the same shape. */
+    public void add(DenseMatrix other, float factor) {
+        if (other.rows != rows || other.columns != columns) {
+            throw new IllegalArgumentException("A " + other.rows + " x " + other.columns
+                    + " matrix cannot be added to a " + rows + " x " + columns + " matrix.");
+        }
+        Kernels.addOne(values, 0, other.values, 0, values.length, factor);
+    }
+
+    /** Adds a multiple of a row of another matrix with as many columns to a row of this one. */
+    public void addRow(int row, DenseMatrix other, int otherRow, float factor) {
+        Kernels.addOne(values, row * columns, other.values, otherRow * columns, columns, factor);
+    }
+
+    /** The product of a row and a row of another matrix with as many columns. */
+    public float rowProduct(int row, DenseMatrix other, int otherRow) {
+        int a = row * columns;
+        int b = otherRow * columns;
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int j = 0;
+        for (; j + 3 < columns; j += 4) {
+            s0 += values[a + j] * other.values[b + j];
+            s1 += values[a + j + 1] * other.values[b + j + 1];
+            s2 += values[a + j + 2] * other.values[b + j + 2];
+            s3 += values[a + j + 3] * other.values[b + j + 3];
+        }
+        for (; j < columns; j++) {
+            s0 += values[a + j] * other.values[b + j];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
     /** This matrix times another: 2 * rows * columns * other columns operations. */
     public DenseMatrix times(DenseMatrix other, Workers workers) {
         return times(other, false, workers);

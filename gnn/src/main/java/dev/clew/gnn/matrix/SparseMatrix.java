@@ -59,6 +59,11 @@ public final class SparseMatrix {
         return values[entry];
     }
 
+    /** Whether the row has an entry in the column. */
+    public boolean has(int row, int column) {
+        return Arrays.binarySearch(columnOf, start(row), end(row), column) >= 0;
+    }
+
     /** Rows and columns swapped; entries of a row are in ascending order of the column. */
     public SparseMatrix transposed() {
         int[] starts = new int[columns + 1];
@@ -103,6 +108,26 @@ public final class SparseMatrix {
         double[] ones = new double[columns];
         Arrays.fill(ones, 1);
         return scaled(factors, ones);
+    }
+
+    /** Some rows, in this order, as a matrix of their own. */
+    public SparseMatrix rows(int[] chosen) {
+        int[] starts = new int[chosen.length + 1];
+        for (int i = 0; i < chosen.length; i++) {
+            starts[i + 1] = starts[i] + end(chosen[i]) - start(chosen[i]);
+        }
+        int[] columnOf = new int[starts[chosen.length]];
+        float[] values = new float[columnOf.length];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(this.columnOf, start(chosen[i]), columnOf, starts[i], starts[i + 1] - starts[i]);
+            System.arraycopy(this.values, start(chosen[i]), values, starts[i], starts[i + 1] - starts[i]);
+        }
+        return new SparseMatrix(chosen.length, columns, starts, columnOf, values);
+    }
+
+    /** The same entries with other values. */
+    public SparseMatrix withValues(float[] others) {
+        return new SparseMatrix(rows, columns, starts, columnOf, others);
     }
 
     /** These rows and then the other's, which has as many columns. */

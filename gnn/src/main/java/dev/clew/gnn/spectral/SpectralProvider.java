@@ -36,6 +36,11 @@ public final class SpectralProvider implements RecommenderProvider {
     }
 
     @Override
+    public Estimate estimate(RecommendationGraph graph, Settings settings) {
+        return SpectralEstimate.of(graph, SpectralParameters.of(settings));
+    }
+
+    @Override
     public Recommender fit(TrainingData data, Settings settings, FitContext context) {
         SpectralParameters parameters = SpectralParameters.of(settings);
         var vectors =

@@ -67,6 +67,14 @@ public final class DeclarationStore {
         return write(transaction, old.name(), declaration);
     }
 
+    /** Makes others who do so wait until this transaction ends. */
+    public static void lock(Transaction transaction, String name) {
+        Node node = find(transaction, name);
+        if (node != null) {
+            transaction.acquireWriteLock(node);
+        }
+    }
+
     /** Removes a declaration; false if there is none of that name. */
     public static boolean delete(Transaction transaction, String name) {
         Node node = find(transaction, name);

@@ -40,6 +40,7 @@ public final class LiveGraphs {
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final AtomicLong nextVersion = new AtomicLong(1);
     private final ExecutorService builder;
+    private final LiveModels models;
 
     /** What a transaction about to commit will change, and the generation it began in. */
     public static final class Prepared {
@@ -48,6 +49,8 @@ public final class LiveGraphs {
         private final Map<LiveGraph, Throwable> unreadable = new LinkedHashMap<>();
         private List<DeclarationStore.Declared> declared = List.of();
         private List<String> dropped = List.of();
+        private List<LivePointer> published = List.of();
+        private List<ModelKey> withdrawn = List.of();
 
         Prepared(CommitGate.Generation generation) {
             this.generation = generation;
@@ -62,11 +65,17 @@ public final class LiveGraphs {
         this.database = database;
         this.log = log;
         this.compactionRule = compactionRule;
+        this.models = new LiveModels(database, log);
         this.builder = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "clew-build-" + database.databaseName());
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** The trained models that answer over these graphs. */
+    public LiveModels models() {
+        return models;
     }
 
     /** Starts reading the stored declarations as soon as the database answers; returns at once. */
@@ -117,6 +126,7 @@ public final class LiveGraphs {
         long started = System.nanoTime();
         try {
             GraphSnapshot scanned = readStore(graph);
+            models.refresh(graph.name(), scanned);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
             graph.built(scanned, millis);
             log.info("Clew graph '%s' is ready: %d nodes in %d ms", graph.name(), scanned.nodeCount(), millis);
@@ -230,8 +240,12 @@ public final class LiveGraphs {
         try {
             prepared.declared = DeclarationStore.written(data);
             prepared.dropped = DeclarationStore.deleted(data);
+            prepared.published = ModelStore.published(data);
+            prepared.withdrawn = ModelStore.withdrawn(data);
         } catch (RuntimeException e) {
-            log.error("Clew could not read a declaration being committed; it takes effect at the next start", e);
+            log.error(
+                    "Clew could not read a declaration or a live model being committed; it takes effect at the next start",
+                    e);
         }
         return prepared;
     }
@@ -241,12 +255,34 @@ public final class LiveGraphs {
         try {
             prepared.changes.forEach((graph, changes) -> apply(graph, changes, transactionId));
             prepared.unreadable.forEach(this::rebuild);
-            prepared.dropped.forEach(graphs::remove);
+            prepared.withdrawn.forEach(models::withdrawn);
+            prepared.published.forEach(this::publish);
+            prepared.dropped.forEach(this::drop);
             prepared.declared.forEach(this::declare);
         } catch (RuntimeException e) {
-            log.error("Clew could not take up a declaration; it takes effect at the next start", e);
+            log.error("Clew could not take up a declaration or a model; it takes effect at the next start", e);
         } finally {
             gate.leave(prepared.generation);
+        }
+    }
+
+    private void drop(String name) {
+        graphs.remove(name);
+        models.forget(name);
+    }
+
+    private void publish(LivePointer pointer) {
+        LiveGraph graph = graphs.get(pointer.key().graph());
+        if (!models.published(pointer) && graph != null) {
+            soon(graph, () -> refreshModels(graph));
+        }
+    }
+
+    private void refreshModels(LiveGraph graph) {
+        GraphSnapshot snapshot = graph.status().snapshot();
+        // While there is none it is being built, which reads the models as well.
+        if (snapshot != null) {
+            models.refresh(graph.name(), snapshot);
         }
     }
 

@@ -1,0 +1,41 @@
+package dev.clew.gnn.training;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of the loop that learns by gradients.
+ *
+ * @param epochs how often every user is looked at, at least 1
+ * @param usersPerStep users whose gradient moves the parameters together, at least 1
+ * @param learningRate of the first step, greater than 0; it falls in a line to 0
+ * @param weightDecay how much parameters are drawn to 0, at least 0
+ * @param patience epochs without a better validation figure after which learning ends, at least 1
+ * @param checkpoint file that the state is kept in after each epoch and gone on from; null for none
+ */
+public record TrainingParameters(
+        int epochs,
+        int usersPerStep,
+        double learningRate,
+        double weightDecay,
+        int patience,
+        @Nullable Path checkpoint) {
+    public TrainingParameters {
+        atLeastOne("epochs", epochs);
+        atLeastOne("usersPerStep", usersPerStep);
+        atLeastOne("patience", patience);
+        if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "learningRate (" + learningRate + ") must be greater than 0 and finite.");
+        }
+        if (!(weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("weightDecay (" + weightDecay + ") must be a number at least 0.");
+        }
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " (" + value + ") must be at least 1.");
+        }
+    }
+}
