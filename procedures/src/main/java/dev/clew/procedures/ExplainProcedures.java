@@ -2,6 +2,7 @@ package dev.clew.procedures;
 
 import dev.clew.core.explain.Explainer;
 import dev.clew.core.ledger.ActionContribution;
+import dev.clew.core.ledger.AttributeContribution;
 import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.Ledger;
@@ -85,6 +86,9 @@ public final class ExplainProcedures {
     private static Optional<EvidencePath> evidence(Contribution contribution) {
         if (contribution instanceof PathContribution path) {
             return Optional.of(path.path());
+        }
+        if (contribution instanceof AttributeContribution attribute) {
+            return Optional.of(attribute.attribute());
         }
         return contribution instanceof ActionContribution action ? Optional.of(action.action()) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.clew.core.explain;
 
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.ledger.ActionContribution;
+import dev.clew.core.ledger.AttributeContribution;
 import dev.clew.core.ledger.BaselineContribution;
 import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
@@ -34,6 +35,9 @@ public final class Explainer {
         }
         if (contribution instanceof ActionContribution action) {
             return action(action);
+        }
+        if (contribution instanceof AttributeContribution attribute) {
+            return attribute(attribute);
         }
         if (contribution instanceof PopularityContribution popularity) {
             return wording.popular(popularity) + ".";
@@ -100,5 +104,14 @@ public final class Explainer {
                 + wording.ownVerb(action.action(), action.value()).bare();
         String against = action.ways() == 1 ? ", speaks against it." : ", speak against it.";
         return ways + from + (action.value() < 0 ? against : ".");
+    }
+
+    private String attribute(AttributeContribution contribution) {
+        EvidencePath action = contribution.action();
+        String did = action == null
+                ? "What you did "
+                : "You " + wording.verb(action, 0).with(wording.name(action, 1)) + ", which ";
+        String speaks = contribution.value() < 0 ? "speaks against " : "speaks for ";
+        return did + speaks + wording.attribute(contribution.attribute()) + ".";
     }
 }

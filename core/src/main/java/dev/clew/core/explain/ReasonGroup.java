@@ -2,6 +2,7 @@ package dev.clew.core.explain;
 
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.ledger.ActionContribution;
+import dev.clew.core.ledger.AttributeContribution;
 import dev.clew.core.ledger.BaselineContribution;
 import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
@@ -58,6 +59,10 @@ final class ReasonGroup {
         if (contribution instanceof PathGroupContribution group) {
             return key(group.example(), wording);
         }
+        if (contribution instanceof AttributeContribution attribute) {
+            EvidencePath path = attribute.attribute();
+            return new Key(contribution.kind(), NONE, path.typeIndexes(), path.lastNode());
+        }
         int actionItem = contribution instanceof ActionContribution action
                 ? action.action().lastNode()
                 : NONE;
@@ -94,6 +99,9 @@ final class ReasonGroup {
         }
         if (first instanceof PathGroupContribution group) {
             return reason(group.example(), item);
+        }
+        if (first instanceof AttributeContribution attribute) {
+            return Wording.capitalized(wording.attribute(attribute.attribute())) + ", goes with what you did";
         }
         return first instanceof PopularityContribution popularity
                 ? wording.popular(popularity)

@@ -83,6 +83,15 @@ final class Wording {
         return chain.toString();
     }
 
+    /** "its genre, Horror", "its genre, Horror → Fear (part of)" or "its link to Alien (sequel of)": what the path from an item leads to. */
+    String attribute(EvidencePath path) {
+        RelationshipType first = type(path, 0);
+        String what = first.role() == RelationshipRole.ATTRIBUTE
+                ? first.kind() + ", " + name(path, 1)
+                : "link to " + name(path, 1) + " (" + first.kind() + ")";
+        return "its " + what + onwards(path, 2);
+    }
+
     /** "Popular: 1,204 people rated it", or "1,204 interactions" where they may be of several types. */
     String popular(PopularityContribution popularity) {
         long count = popularity.interactions();

@@ -324,6 +324,9 @@ public final class GraphSnapshot implements RecommendationGraph {
             int known = nodes.findEntity(node.entityId());
             if (known != NO_NODE && nodes.type(known).index() != node.typeIndex()) {
                 removeNode(known);
+            } else if (known != NO_NODE && !nodes.key(known).equals(node.key())) {
+                // Its rows stay, but what they say of their neighbours is another thing.
+                changed.add(known);
             }
             nodes = nodes.put(node);
             return nodes.findEntity(node.entityId());

@@ -57,7 +57,7 @@ public interface RecommendationGraph {
     /** How many positive relationships of this type there are. */
     long relationshipCount(RelationshipType type);
 
-    /** Whether such nodes have the rows they had in that earlier state of this graph; false also where that is not known any more. */
+    /** Whether such nodes have the rows and the keys they had in that earlier state of this graph; false also where that is not known any more. */
     boolean sameRowsSince(long version, IntPredicate nodes);
 
     /**

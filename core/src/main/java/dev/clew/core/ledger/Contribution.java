@@ -5,6 +5,7 @@ public sealed interface Contribution
         permits PathContribution,
                 PathGroupContribution,
                 ActionContribution,
+                AttributeContribution,
                 PopularityContribution,
                 BaselineContribution {
 

@@ -16,8 +16,13 @@ final class ActionLedger {
 
     /** @param kernel what an action of weight 1 on an item adds */
     static Ledger of(History history, IntToDoubleFunction kernel) {
-        List<Contribution> contributions = new ArrayList<>();
-        double score = 0;
+        return of(history, kernel, List.of());
+    }
+
+    /** @param others what adds to the score besides */
+    static Ledger of(History history, IntToDoubleFunction kernel, List<Contribution> others) {
+        List<Contribution> contributions = new ArrayList<>(others);
+        double score = others.stream().mapToDouble(Contribution::value).sum();
         for (Action action : history.signed()) {
             double value = action.weight() * kernel.applyAsDouble(action.item());
             if (value != 0) {
@@ -28,7 +33,7 @@ final class ActionLedger {
         return new Ledger(score, contributions);
     }
 
-    private static EvidencePath path(History history, Action action) {
+    static EvidencePath path(History history, Action action) {
         return new EvidencePath(
                 List.of(history.user(), action.item()),
                 List.of(new EvidencePath.Step(action.typeIndex(), action.relationshipId())));

@@ -3,42 +3,69 @@ package dev.clew.core.vectors;
 import dev.clew.core.graph.KeyType;
 import java.util.List;
 
-/**
- * The nodes of one label that items lead to by one path, each with its weight. Nodes are named by their declared keys.
- *
- * @param label of the nodes
- * @param keys all {@code Long} or all {@code String}, ascending, each once
- * @param weights one for each key, finite and at least 0; a copy is taken
- */
-public record AttributeColumns(AttributePath path, String label, List<Object> keys, float[] weights) {
+/** The nodes of one label that items lead to by one path, each with its weight. Nodes are named by their declared keys. Immutable. */
+public final class AttributeColumns {
+    private final AttributePath path;
+    private final String label;
+    private final List<Object> keys;
+    private final float[] weights;
 
-    public AttributeColumns {
-        keys = List.copyOf(keys);
-        weights = weights.clone();
+    /**
+     * @param label of the nodes
+     * @param keys all {@code Long} or all {@code String}, ascending, each once
+     * @param weights one for each key, finite and at least 0; kept, not copied: not to be changed any more
+     * @throws IllegalArgumentException if that is not so
+     */
+    public AttributeColumns(AttributePath path, String label, List<?> keys, float[] weights) {
+        this.path = path;
+        this.label = label;
+        this.keys = List.copyOf(keys);
+        this.weights = weights;
         if (keys.size() != weights.length) {
             throw new IllegalArgumentException(
                     "There must be a weight for each of " + keys.size() + " keys, not " + weights.length + ".");
         }
-        for (int i = 1; i < keys.size(); i++) {
-            if (compare(keys.get(i - 1), keys.get(i)) >= 0) {
-                throw new IllegalArgumentException(
-                        "key (" + keys.get(i) + ") must be larger than the one before it (" + keys.get(i - 1) + ").");
-            }
-        }
-        for (float weight : weights) {
-            if (!(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("weight (" + weight + ") must be finite and at least 0.");
+        for (int i = 0; i < weights.length; i++) {
+            checkKey(i);
+            if (!(weights[i] >= 0 && weights[i] < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weight (" + weights[i] + ") must be finite and at least 0.");
             }
         }
     }
 
-    /** The weights by key; a copy. */
-    @Override
-    public float[] weights() {
-        return weights.clone();
+    private void checkKey(int i) {
+        Object key = keys.get(i);
+        boolean isKey = key instanceof Long || key instanceof String;
+        if (!isKey || (i > 0 && KeyType.of(key) != KeyType.of(keys.get(0)))) {
+            throw new IllegalArgumentException("key (" + key + ") must be a Long or a String, as all others are.");
+        }
+        if (i > 0 && KeyType.of(key).compare(keys.get(i - 1), key) >= 0) {
+            throw new IllegalArgumentException(
+                    "key (" + key + ") must be larger than the one before it (" + keys.get(i - 1) + ").");
+        }
     }
 
-    int size() {
+    /** How items lead there. */
+    public AttributePath path() {
+        return path;
+    }
+
+    /** The label of the nodes. */
+    public String label() {
+        return label;
+    }
+
+    /** {@code Long}s or {@code String}s, ascending. */
+    public List<Object> keys() {
+        return keys;
+    }
+
+    public float weight(int i) {
+        return weights[i];
+    }
+
+    /** How many there are. */
+    public int size() {
         return keys.size();
     }
 
@@ -51,7 +78,7 @@ public record AttributeColumns(AttributePath path, String label, List<Object> ke
         int high = keys.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = compare(keys.get(middle), key);
+            int order = KeyType.of(key).compare(keys.get(middle), key);
             if (order == 0) {
                 return middle;
             }
@@ -62,9 +89,5 @@ public record AttributeColumns(AttributePath path, String label, List<Object> ke
             }
         }
         return -1;
-    }
-
-    private static int compare(Object a, Object b) {
-        return KeyType.of(a).compare(a, b);
     }
 }

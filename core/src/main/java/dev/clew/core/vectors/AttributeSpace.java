@@ -21,13 +21,15 @@ import java.util.Set;
  * }</pre>
  *
  * Half of a row are the columns one step away, half those two steps away. Each half has length 1, then the row has: an item with many attributes
- * counts as much as one with few. A node without a column, because it came later or because no item led to it, is as if it were not there.
+ * counts as much as one with few. A walk to a node without a column, which came later or which no item led to, has a weight too: it makes
+ * the rest of its half shorter, as something that the item is but that nothing is known of.
  *
  * <p>Made of keys and numbers alone, so that it means the same on any graph of the same declaration: where it was made, after a commit, in
  * another process. Immutable.
  */
 public final class AttributeSpace {
     private final List<AttributeColumns> blocks;
+    private final float weightOfUnknown;
     private final Map<Block, Integer> blockOf = new HashMap<>();
     /** The first column of each block, and the number of all columns. */
     private final int[] firsts;
@@ -38,10 +40,16 @@ public final class AttributeSpace {
 
     /**
      * @param blocks the columns, one block after the other
+     * @param weightOfUnknown that of a node without a column, finite and at least 0
      * @throws IllegalArgumentException if two blocks have the same path and label
      */
-    public AttributeSpace(List<AttributeColumns> blocks) {
+    public AttributeSpace(List<AttributeColumns> blocks, float weightOfUnknown) {
+        if (!(weightOfUnknown >= 0 && weightOfUnknown < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "weightOfUnknown (" + weightOfUnknown + ") must be finite and at least 0.");
+        }
         this.blocks = List.copyOf(blocks);
+        this.weightOfUnknown = weightOfUnknown;
         this.firsts = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             firsts[i + 1] = Math.addExact(firsts[i], blocks.get(i).size());
@@ -52,18 +60,15 @@ public final class AttributeSpace {
         }
         this.weights = new float[size()];
         for (int i = 0; i < blocks.size(); i++) {
-            System.arraycopy(
-                    blocks.get(i).weights(),
-                    0,
-                    weights,
-                    firsts[i],
-                    blocks.get(i).size());
+            for (int column = firsts[i]; column < firsts[i + 1]; column++) {
+                weights[column] = blocks.get(i).weight(column - firsts[i]);
+            }
         }
     }
 
     /**
      * Makes a column of every node that some items lead to. Its weight is larger the fewer of them lead there: {@code ln(1 + items / items that
-     * lead there)} ("idf").
+     * lead there)} ("idf"). Any other node weighs as much as one that a single item leads to.
      *
      * <p>Source of the weight: Sparck Jones, A statistical interpretation of term specificity, Journal of Documentation 1972.
      *
@@ -85,7 +90,7 @@ public final class AttributeSpace {
         List<AttributeColumns> blocks = new ArrayList<>();
         counts.forEach((block, byNode) -> blocks.add(columns(graph, block, byNode, items.length)));
         blocks.sort(Comparator.comparing(it -> it.path() + it.label()));
-        return new AttributeSpace(blocks);
+        return new AttributeSpace(blocks, idf(items.length, 1));
     }
 
     private static AttributeColumns columns(
@@ -95,15 +100,24 @@ public final class AttributeSpace {
         nodes.sort((a, b) -> keyType.compare(graph.key(a), graph.key(b)));
         float[] weights = new float[nodes.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) Math.log(1 + (double) items / Objects.requireNonNull(counts.get(nodes.get(i))));
+            weights[i] = idf(items, Objects.requireNonNull(counts.get(nodes.get(i))));
         }
         return new AttributeColumns(
                 block.path(), block.label(), nodes.stream().map(graph::key).toList(), weights);
     }
 
+    private static float idf(int items, int leadingThere) {
+        return (float) Math.log(1 + (double) items / leadingThere);
+    }
+
     /** The columns, one block after the other. */
     public List<AttributeColumns> blocks() {
         return blocks;
+    }
+
+    /** The weight of a node without a column. */
+    public float weightOfUnknown() {
+        return weightOfUnknown;
     }
 
     /** How many columns there are. */

@@ -3,6 +3,7 @@ package dev.clew.core.vectors;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.ledger.EvidencePath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +20,8 @@ public final class ItemAttributes {
     private final RecommendationGraph graph;
     private final AttributeWalks walks;
     private final List<Arrival> arrivals = new ArrayList<>();
+    /** The square of the length of each half of the row, before it is made 1. */
+    private final double[] squares = new double[2];
     /** What the walks of one and of two steps are multiplied by, so that the row has length 1. */
     private final double[] factors = new double[2];
 
@@ -38,10 +41,13 @@ public final class ItemAttributes {
     /** Moves to an item and returns this. */
     public ItemAttributes at(int item) {
         arrivals.clear();
+        Arrays.fill(squares, 0);
         for (AttributeWalks.Walk walk : walks.from(item)) {
             int column = space.column(walk.path(), graph.nodeType(walk.end()).label(), graph.key(walk.end()));
             if (column >= 0) {
                 arrivals.add(new Arrival(column, walk.weight() * space.weight(column), walk));
+            } else {
+                squares[walk.path().steps() - 1] += Math.pow(walk.weight() * space.weightOfUnknown(), 2);
             }
         }
         arrivals.sort(BY_COLUMN);
@@ -50,7 +56,6 @@ public final class ItemAttributes {
     }
 
     private void normalise() {
-        double[] squares = new double[2];
         for (int from = 0, to = 0; from < arrivals.size(); from = to) {
             double entry = 0;
             for (; to < arrivals.size() && column(to) == column(from); to++) {

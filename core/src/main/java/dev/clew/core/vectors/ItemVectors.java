@@ -67,6 +67,11 @@ public final class ItemVectors {
         return nodes[row];
     }
 
+    /** The node of each row; a copy. */
+    public int[] nodes() {
+        return nodes.clone();
+    }
+
     /** The row with the node's vectors, or -1 if the model does not know the item. */
     public int row(int node) {
         return node >= 0 && node < rowOfNode.length ? rowOfNode[node] : UNKNOWN;
@@ -84,6 +89,13 @@ public final class ItemVectors {
     double kernel(int historyRow, int candidateRow) {
         double[] vector = new double[dimension()];
         history.addTo(vector, historyRow, history.scale(historyRow));
+        return candidate.scale(candidateRow) * candidate.dot(candidateRow, vector);
+    }
+
+    /** The product of a vector from attributes and a candidate's. */
+    double product(InferredItem acted, int candidateRow) {
+        double[] vector = new double[dimension()];
+        acted.addTo(vector, 1);
         return candidate.scale(candidateRow) * candidate.dot(candidateRow, vector);
     }
 

@@ -19,16 +19,26 @@ final class UserVector {
         }
     }
 
-    /** Adds up the actions on items with a vector, in their order, for as long as the meter lets it. */
-    static UserVector of(ItemVectors vectors, List<Action> actions, WorkMeter meter) {
+    /**
+     * Adds up the actions on items with a vector, in their order, for as long as the meter lets it.
+     *
+     * @param inferredScale what vectors from attributes are multiplied by
+     */
+    static UserVector of(
+            ItemVectors vectors, InferredItems inferred, float inferredScale, List<Action> actions, WorkMeter meter) {
         double[] sums = new double[vectors.dimension()];
         for (Action action : actions) {
             int row = vectors.row(action.item());
-            if (row == ItemVectors.UNKNOWN) {
+            int place = row == ItemVectors.UNKNOWN ? inferred.find(action.item()) : -1;
+            if (row == ItemVectors.UNKNOWN && place < 0) {
                 continue;
             }
             if (!meter.spend(VectorSearch.work(vectors.dimension()))) {
                 return new UserVector(sums, false);
+            }
+            if (place >= 0) {
+                inferred.get(place).addTo(sums, (double) action.weight() * inferredScale);
+                continue;
             }
             vectors.history()
                     .addTo(

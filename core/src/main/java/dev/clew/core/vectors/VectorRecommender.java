@@ -1,10 +1,11 @@
 package dev.clew.core.vectors;
 
 import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.LedgerClass;
-import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Answer;
+import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
@@ -12,7 +13,9 @@ import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores items by trained vectors, the user folded in from what they did:
@@ -22,12 +25,14 @@ import java.util.function.LongSupplier;
  * }</pre>
  *
  * with a(h) the signed weight of an action and, if wanted, the {@link CoInteractionFilter}. So a new user, a new action and a removed one are
- * right at once; an item that the model does not know has the filter's score alone.
+ * right at once. An item without trained vectors has one by its attributes if there is an {@link AttributeEncoder}, from the commit on that
+ * created it, as a candidate and as something acted on; else it has the filter's score alone.
  *
  * <p>Scoring is exact over the whole catalogue; see {@link VectorSearch} for why it does not look at all of it. An answer that its budget cut
  * short holds complete scores of fewer items.
  *
- * <p>Ledger: {@link LedgerClass#LINEAR}, one {@link dev.clew.core.ledger.ActionContribution} an action.
+ * <p>Ledger: {@link LedgerClass#LINEAR}, one {@link dev.clew.core.ledger.ActionContribution} an action; for an item with a vector by its attributes, one
+ * {@link dev.clew.core.ledger.AttributeContribution} for each action and attribute.
  *
  * <p>Cost: O((actions + items) * dimension) at worst, and the filter's.
  */
@@ -36,6 +41,7 @@ public final class VectorRecommender implements Recommender {
     private final ItemVectors vectors;
     private final CandidateBounds bounds;
     private final FilterParameters filter;
+    private final @Nullable AttributeEncoder encoder;
     private final LongSupplier nanoTime;
 
     public VectorRecommender(String name, ItemVectors vectors) {
@@ -43,15 +49,31 @@ public final class VectorRecommender implements Recommender {
     }
 
     public VectorRecommender(String name, ItemVectors vectors, FilterParameters filter) {
-        this(name, vectors, filter, System::nanoTime);
+        this(name, vectors, filter, null);
+    }
+
+    /** @param encoder gives vectors to the items without one, of the same dimension; null leaves them without */
+    public VectorRecommender(
+            String name, ItemVectors vectors, FilterParameters filter, @Nullable AttributeEncoder encoder) {
+        this(name, vectors, filter, encoder, System::nanoTime);
     }
 
     /** For tests that turn the clock themselves. */
-    VectorRecommender(String name, ItemVectors vectors, FilterParameters filter, LongSupplier nanoTime) {
+    VectorRecommender(
+            String name,
+            ItemVectors vectors,
+            FilterParameters filter,
+            @Nullable AttributeEncoder encoder,
+            LongSupplier nanoTime) {
+        if (encoder != null && encoder.dimension() != vectors.dimension()) {
+            throw new IllegalArgumentException("The encoder's dimension (" + encoder.dimension()
+                    + ") must be that of the vectors (" + vectors.dimension() + ").");
+        }
         this.name = name;
         this.vectors = vectors;
         this.bounds = new CandidateBounds(vectors.candidate());
         this.filter = filter;
+        this.encoder = encoder;
         this.nanoTime = nanoTime;
     }
 
@@ -70,17 +92,24 @@ public final class VectorRecommender implements Recommender {
         return filter;
     }
 
+    /** What gives vectors to the items without one, if anything does. */
+    public Optional<AttributeEncoder> encoder() {
+        return Optional.ofNullable(encoder);
+    }
+
     @Override
     public LedgerClass ledgerClass() {
         return LedgerClass.LINEAR;
     }
 
-    /** Somebody who liked an item that has a vector, or anything at all where there is a filter. */
+    /** Somebody who liked an item that has a vector, or anything at all where there is a filter or an encoder. */
     @Override
     public boolean canServe(History history) {
         return history.actions().stream()
                 .anyMatch(action -> action.weight() > 0
-                        && (filter.weight() > 0 || vectors.row(action.item()) != ItemVectors.UNKNOWN));
+                        && (filter.weight() > 0
+                                || encoder != null
+                                || vectors.row(action.item()) != ItemVectors.UNKNOWN));
     }
 
     @Override
@@ -94,23 +123,40 @@ public final class VectorRecommender implements Recommender {
     }
 
     private List<Recommendation> best(RecommendationGraph graph, Query query, WorkMeter meter) {
-        List<Action> actions = query.history().signed();
+        InferredItems inferred = inferred(graph);
         TopK top = TopK.offering(graph, query);
-        UserVector user = UserVector.of(vectors, actions, meter);
+        UserVector user = UserVector.of(
+                vectors, inferred, inferredScale(), query.history().signed(), meter);
         if (!user.isComplete()) {
             return List.of();
         }
         VectorSearch search = new VectorSearch(vectors, bounds, user, meter);
         if (filter.weight() == 0) {
             search.offerTo(top, node -> 0, 0);
+            offerInferred(graph, query, meter, inferred, top, new double[inferred.size()]);
         } else {
-            searchWithFilter(graph, query, meter, search, top);
+            searchWithFilter(graph, query, meter, search, inferred, top);
         }
         return top.bestFirst();
     }
 
+    /** The items that have no vector but attributes. */
+    private InferredItems inferred(RecommendationGraph graph) {
+        return encoder == null ? InferredItems.NONE : InferredStates.of(graph, this, vectors, encoder);
+    }
+
+    private float inferredScale() {
+        return encoder == null ? 0 : encoder.scales().history();
+    }
+
     private void searchWithFilter(
-            RecommendationGraph graph, Query query, WorkMeter meter, VectorSearch search, TopK top) {
+            RecommendationGraph graph,
+            Query query,
+            WorkMeter meter,
+            VectorSearch search,
+            InferredItems inferred,
+            TopK top) {
+        double[] inferredBase = new double[inferred.size()];
         try (CoInteractionFilter close = new CoInteractionFilter(graph, query.history(), filter)) {
             if (!close.sum(query.history().signed(), meter)) {
                 return;
@@ -122,14 +168,31 @@ public final class VectorRecommender implements Recommender {
                 int item = close.item(i);
                 double score = close.score(item);
                 int row = vectors.row(item);
-                if (row == ItemVectors.UNKNOWN) {
-                    top.offer(item, score);
-                } else {
+                int place = row == ItemVectors.UNKNOWN ? inferred.find(item) : -1;
+                if (row != ItemVectors.UNKNOWN) {
                     base[row] = score;
                     most = Math.max(most, score);
+                } else if (place >= 0) {
+                    inferredBase[place] = score;
+                } else {
+                    top.offer(item, score);
                 }
             }
             search.offerTo(top, node -> base[vectors.row(node)], most);
+        }
+        offerInferred(graph, query, meter, inferred, top, inferredBase);
+    }
+
+    /** After the others: by then most of these are known not to be among the best. */
+    private void offerInferred(
+            RecommendationGraph graph, Query query, WorkMeter meter, InferredItems inferred, TopK top, double[] base) {
+        if (encoder == null || inferred.size() == 0) {
+            return;
+        }
+        try (AttributeTaste taste = new AttributeTaste(encoder, inferred)) {
+            if (taste.sum(graph, vectors, query.history().signed(), meter)) {
+                taste.offerTo(top, place -> base[place], meter);
+            }
         }
     }
 
@@ -137,22 +200,40 @@ public final class VectorRecommender implements Recommender {
         return new Recommendation(item.item(), item.score(), explain(graph, query, item.item()));
     }
 
-    /** Ignores the budget: the sum is the item's complete score. */
+    /** Ignores the budget: the sum is the item's complete score. A short ledger tells an attribute's shares of all actions together. */
     @Override
     public Ledger explain(RecommendationGraph graph, Query query, int item) {
-        int row = vectors.row(item);
+        InferredItems inferred = inferred(graph);
+        List<Contribution> attributes = attributes(graph, query, inferred, item);
         if (filter.weight() == 0) {
-            return ActionLedger.of(query.history(), acted -> kernel(acted, row));
+            return ActionLedger.of(query.history(), acted -> kernel(inferred, acted, item), attributes);
         }
         try (CoInteractionFilter close = new CoInteractionFilter(graph, query.history(), filter)) {
             close.lookBackFrom(item);
-            return ActionLedger.of(query.history(), acted -> kernel(acted, row) + close.share(acted, item));
+            return ActionLedger.of(
+                    query.history(), acted -> kernel(inferred, acted, item) + close.share(acted, item), attributes);
         }
     }
 
-    private double kernel(int actedItem, int row) {
+    private List<Contribution> attributes(RecommendationGraph graph, Query query, InferredItems inferred, int item) {
+        if (encoder == null || inferred.find(item) < 0) {
+            return List.of();
+        }
+        return new AttributeLedger(graph, vectors, encoder, inferred)
+                .of(query.history(), item, query.explain() != Explain.SHORT);
+    }
+
+    /** What an action of weight 1 on an item adds to the score of one that has a vector of its own. */
+    private double kernel(InferredItems inferred, int actedItem, int item) {
+        int row = vectors.row(item);
         int actedRow = vectors.row(actedItem);
-        boolean known = row != ItemVectors.UNKNOWN && actedRow != ItemVectors.UNKNOWN;
-        return known ? vectors.kernel(actedRow, row) : 0;
+        if (row == ItemVectors.UNKNOWN) {
+            return 0;
+        }
+        if (actedRow != ItemVectors.UNKNOWN) {
+            return vectors.kernel(actedRow, row);
+        }
+        int place = inferred.find(actedItem);
+        return place < 0 ? 0 : inferredScale() * vectors.product(inferred.get(place), row);
     }
 }

@@ -12,6 +12,7 @@ import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
 import dev.clew.core.ledger.ActionContribution;
+import dev.clew.core.ledger.AttributeContribution;
 import dev.clew.core.ledger.BaselineContribution;
 import dev.clew.core.ledger.Contribution;
 import dev.clew.core.ledger.EvidencePath;
@@ -134,6 +135,23 @@ class ExplainerTest {
                 GraphFixture.parse(SCHEMA, "a-RATED->x, a-ADDED_TO_CART->x").build();
         assertThat(new Explainer(graph, String::valueOf).sentence(new PopularityContribution(1, 2, 2)))
                 .isEqualTo("Popular: 2 interactions.");
+    }
+
+    @Test
+    void tellsWhatAnAttributeOfAnItemGoesWith() {
+        EvidencePath action = path("Ann RATED Alien");
+        EvidencePath director = path("Gran Torino DIRECTED Clint Eastwood");
+        EvidencePath sequel = path("Aliens SEQUEL_OF Alien");
+        assertThat(EXPLAINER.sentence(new AttributeContribution(action, director, 1)))
+                .isEqualTo("You rated Alien, which speaks for its director, Clint Eastwood.");
+        assertThat(EXPLAINER.sentence(new AttributeContribution(null, sequel, -1)))
+                .isEqualTo("What you did speaks against its link to Alien (sequel of).");
+        assertThat(reason(
+                        new AttributeContribution(action, sequel, 0.4),
+                        new AttributeContribution(action, director, 0.3),
+                        new AttributeContribution(path("Ann ADDED_TO_CART Alien"), director, 0.3)))
+                .as("both shares of the director together")
+                .isEqualTo("Its director, Clint Eastwood, goes with what you did");
     }
 
     @Test

@@ -3,8 +3,9 @@ package dev.clew.gnn.lightgcn;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
 import dev.clew.gnn.training.TrainingParameters;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Settings of LightGCN.
@@ -54,8 +55,7 @@ public record LightGcnParameters(
         }
     }
 
-    /** What callers may set. */
-    static final List<Parameter> PARAMETERS = List.of(
+    private static final List<Parameter> OWN = List.of(
             Parameter.integer("dimension", 64, 1, 1024, "length of the item vectors"),
             Parameter.integer("layers", 2, 1, 8, "steps of graph convolution"),
             Parameter.choice(
@@ -70,21 +70,16 @@ public record LightGcnParameters(
                     "negativeCount", 2048, 1, 65536, "items drawn a step; with hard negatives, for each action"),
             Parameter.choice("start", "where embeddings start", "random", "spectral"),
             Parameter.real(
-                    "startSize", 0.1, new Parameter.Range(0, false, 100, true), "how long embeddings are at the start"),
-            Parameter.integer("epochs", 40, 1, 10000, "how often every user is looked at"),
-            Parameter.integer("usersPerStep", 4096, 1, 1 << 20, "users whose gradient moves the embeddings together"),
-            Parameter.real(
-                    "learningRate",
-                    0.03,
-                    new Parameter.Range(0, false, 10, true),
-                    "size of the first step; it falls in a line to 0"),
-            Parameter.real("weightDecay", 1e-6, Parameter.Range.closed(0, 1), "how much embeddings are drawn to 0"),
-            Parameter.integer(
-                    "patience", 5, 1, 10000, "epochs without a better validation figure before learning ends"),
-            Parameter.text("checkpoint", null, "file that the state is kept in and gone on from; none if not given"));
+                    "startSize",
+                    0.1,
+                    new Parameter.Range(0, false, 100, true),
+                    "how long embeddings are at the start"));
+
+    /** What callers may set. */
+    static final List<Parameter> PARAMETERS =
+            Stream.concat(OWN.stream(), TrainingParameters.PARAMETERS.stream()).toList();
 
     static LightGcnParameters of(Settings settings) {
-        Path checkpoint = settings.optionalText("checkpoint").map(Path::of).orElse(null);
         return new LightGcnParameters(
                 Math.toIntExact(settings.integer("dimension")),
                 Math.toIntExact(settings.integer("layers")),
@@ -93,13 +88,7 @@ public record LightGcnParameters(
                 Math.toIntExact(settings.integer("negativeCount")),
                 Start.valueOf(upper(settings.text("start"))),
                 settings.real("startSize"),
-                new TrainingParameters(
-                        Math.toIntExact(settings.integer("epochs")),
-                        Math.toIntExact(settings.integer("usersPerStep")),
-                        settings.real("learningRate"),
-                        settings.real("weightDecay"),
-                        Math.toIntExact(settings.integer("patience")),
-                        checkpoint));
+                TrainingParameters.of(settings));
     }
 
     /** Everything but the loop, in words. */
@@ -109,6 +98,6 @@ public record LightGcnParameters(
     }
 
     private static String upper(String choice) {
-        return choice.toUpperCase(java.util.Locale.ROOT);
+        return choice.toUpperCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import dev.clew.core.vectors.VectorRecommender;
 import dev.clew.gnn.interactions.InteractionMatrix;
 import dev.clew.gnn.matrix.Workers;
 import dev.clew.gnn.training.Learned;
+import dev.clew.gnn.training.TrainingEstimate;
 import dev.clew.gnn.training.ValidationRecall;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,15 @@ public final class LightGcnProvider implements RecommenderProvider {
 
     @Override
     public Estimate estimate(RecommendationGraph graph) {
-        return LightGcnEstimate.of(graph, LightGcnParameters.of(Settings.defaults(parameters())));
+        return estimate(graph, Settings.defaults(parameters()));
+    }
+
+    @Override
+    public Estimate estimate(RecommendationGraph graph, Settings settings) {
+        LightGcnParameters parameters = LightGcnParameters.of(settings);
+        int drawn = parameters.loss() == LightGcnParameters.Loss.SOFTMAX ? parameters.negativeCount() : 0;
+        return TrainingEstimate.of(
+                graph, parameters.training(), parameters.dimension(), drawn, 2 * parameters.layers());
     }
 
     @Override

@@ -42,11 +42,6 @@ final class LightGraphConvolution implements ItemTower {
     }
 
     @Override
-    public int rows() {
-        return there.columns();
-    }
-
-    @Override
     public ItemFactors forward(DenseMatrix embeddings) {
         DenseMatrix candidate = propagated(embeddings, layers / 2);
         DenseMatrix history = layers % 2 == 0 ? propagated(embeddings, layers / 2 - 1) : candidate;

@@ -70,7 +70,7 @@ public final class GradientTraining {
             progress.accept(state.epoch() / (double) parameters.epochs());
         }
         progress.accept(1);
-        return new Learned(tower.forward(state.best()), state.curve());
+        return new Learned(state.best(), tower.forward(state.best()), state.curve());
     }
 
     /** Who goes on from a checkpoint must go on with the same. */

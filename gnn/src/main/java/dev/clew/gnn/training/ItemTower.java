@@ -4,9 +4,6 @@ import dev.clew.gnn.matrix.DenseMatrix;
 
 /** Makes item vectors of learned parameters, linearly: so the gradient by the parameters is the transposed map of that by the vectors. */
 public interface ItemTower {
-    /** Rows of the parameters. */
-    int rows();
-
     /** The items' vectors under these parameters, shape [rows, dimension]. */
     ItemFactors forward(DenseMatrix parameters);
 

@@ -1,11 +1,13 @@
 package dev.clew.gnn.training;
 
+import dev.clew.gnn.matrix.DenseMatrix;
 import java.util.List;
 
 /**
  * What came of training.
  *
- * @param items the vectors of the epoch that validation liked best, or of the last one
+ * @param parameters those of the epoch that validation liked best, or of the last one
+ * @param items the vectors under these parameters
  * @param curve every epoch
  */
-public record Learned(ItemFactors items, List<CurvePoint> curve) {}
+public record Learned(DenseMatrix parameters, ItemFactors items, List<CurvePoint> curve) {}

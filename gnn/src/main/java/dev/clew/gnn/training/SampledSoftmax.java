@@ -25,11 +25,27 @@ public final class SampledSoftmax implements RankingLoss {
     private final ItemSampler sampler;
     private final int draws;
     private final int itemCount;
+    private final boolean fromBatch;
 
-    public SampledSoftmax(ItemSampler sampler, int draws, int itemCount) {
+    private SampledSoftmax(ItemSampler sampler, int draws, int itemCount, boolean fromBatch) {
         this.sampler = sampler;
         this.draws = draws;
         this.itemCount = itemCount;
+        this.fromBatch = fromBatch;
+    }
+
+    /** Others are drawn from all items. */
+    public static SampledSoftmax among(ItemSampler sampler, int draws, int itemCount) {
+        return new SampledSoftmax(sampler, draws, itemCount, false);
+    }
+
+    /**
+     * Others are drawn from what the users of the batch did.
+     *
+     * @param popularity the chance that an action of all users is on an item
+     */
+    public static SampledSoftmax inBatch(ItemSampler popularity, int draws, int itemCount) {
+        return new SampledSoftmax(popularity, draws, itemCount, true);
     }
 
     @Override
@@ -37,7 +53,7 @@ public final class SampledSoftmax implements RankingLoss {
         int[] drawn = new int[draws];
         float[] corrections = new float[draws];
         for (int i = 0; i < draws; i++) {
-            drawn[i] = sampler.draw(random);
+            drawn[i] = draw(batch, random);
             corrections[i] = (float) (1 / (itemCount * sampler.chance(drawn[i])));
         }
         DenseMatrix vectors = batch.candidates().rows(drawn);
@@ -51,6 +67,11 @@ public final class SampledSoftmax implements RankingLoss {
         batch.addOwn(own);
         batch.addScores(drawn, vectors, scores);
         return own.length == 0 ? 0 : Arrays.stream(losses).sum() / own.length;
+    }
+
+    private int draw(Batch batch, RandomGenerator random) {
+        SparseMatrix actions = batch.actions();
+        return fromBatch ? actions.column(random.nextInt(actions.entries())) : sampler.draw(random);
     }
 
     private static final int[] NOWHERE = {};

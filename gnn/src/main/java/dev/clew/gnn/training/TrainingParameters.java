@@ -1,6 +1,9 @@
 package dev.clew.gnn.training;
 
+import dev.clew.core.settings.Parameter;
+import dev.clew.core.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +40,30 @@ public record TrainingParameters(
         if (value < 1) {
             throw new IllegalArgumentException(name + " (" + value + ") must be at least 1.");
         }
+    }
+
+    /** What callers may set. */
+    public static final List<Parameter> PARAMETERS = List.of(
+            Parameter.integer("epochs", 40, 1, 10000, "how often every user is looked at"),
+            Parameter.integer("usersPerStep", 4096, 1, 1 << 20, "users whose gradient moves the vectors together"),
+            Parameter.real(
+                    "learningRate",
+                    0.03,
+                    new Parameter.Range(0, false, 10, true),
+                    "size of the first step; it falls in a line to 0"),
+            Parameter.real("weightDecay", 1e-6, Parameter.Range.closed(0, 1), "how much vectors are drawn to 0"),
+            Parameter.integer(
+                    "patience", 5, 1, 10000, "epochs without a better validation figure before learning ends"),
+            Parameter.text("checkpoint", null, "file that the state is kept in and gone on from; none if not given"));
+
+    /** @param settings of {@link #PARAMETERS}, maybe among others */
+    public static TrainingParameters of(Settings settings) {
+        return new TrainingParameters(
+                Math.toIntExact(settings.integer("epochs")),
+                Math.toIntExact(settings.integer("usersPerStep")),
+                settings.real("learningRate"),
+                settings.real("weightDecay"),
+                Math.toIntExact(settings.integer("patience")),
+                settings.optionalText("checkpoint").map(Path::of).orElse(null));
     }
 }

@@ -21,6 +21,7 @@ class GradientTest {
     private static final int ITEMS = 9;
     private static final int DIMENSION = 3;
     private static final float STEP = 0.01f;
+    private static final ItemSampler POPULARITY = ItemSampler.weighted(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
 
     static LongStream seeds() {
         return LongStream.range(0, 50);
@@ -29,7 +30,13 @@ class GradientTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void ofSampledSoftmaxMeetsFiniteDifferences(long seed) {
-        check(new SampledSoftmax(ItemSampler.weighted(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}), 6, ITEMS), seed);
+        check(SampledSoftmax.among(POPULARITY, 6, ITEMS), seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofSoftmaxInABatchMeetsFiniteDifferences(long seed) {
+        check(SampledSoftmax.inBatch(POPULARITY, 6, ITEMS), seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
