@@ -5,6 +5,8 @@ import dev.clew.cli.evaluate.EvaluateCommand;
 import dev.clew.cli.evaluate.LearnPathsCommand;
 import dev.clew.cli.evaluate.TuneCommand;
 import dev.clew.cli.process.CommandFailedException;
+import dev.clew.cli.train.MirrorCommand;
+import dev.clew.cli.train.TrainCommand;
 import dev.clew.ingest.load.LoadException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             TuneCommand.class,
             LearnPathsCommand.class,
+            TrainCommand.class,
+            MirrorCommand.class,
             ServerCommand.class,
             ServeCommand.class
         },

@@ -20,7 +20,7 @@ class ClewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "ingest", "evaluate", "tune", "learn-paths", "server", "serve"})
+    @ValueSource(strings = {"demo", "ingest", "evaluate", "tune", "learn-paths", "train", "mirror", "server", "serve"})
     void eachCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: clew " + command);
@@ -29,7 +29,8 @@ class ClewTest {
     @Test
     void aMissingCommandIsBadUsage() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("Give one of: demo, ingest, evaluate, tune, learn-paths, server, serve.");
+        assertThat(err.toString())
+                .contains("Give one of: demo, ingest, evaluate, tune, learn-paths, train, mirror, server, serve.");
     }
 
     @Test

@@ -1,13 +1,11 @@
 package dev.clew.cli.evaluate;
 
-import dev.clew.cli.database.DatabaseOptions;
+import dev.clew.cli.data.SourceOptions;
 import dev.clew.evaluation.data.SourceGraph;
 import dev.clew.evaluation.protocol.Protocol;
 import dev.clew.evaluation.protocol.SplitSettings;
 import dev.clew.evaluation.protocol.Tasks;
 import dev.clew.evaluation.run.Candidates;
-import dev.clew.ingest.GraphSources;
-import dev.clew.ingest.declared.DeclaredGraphSource;
 import dev.clew.ingest.source.GraphSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,34 +13,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What data is read and how its test part is set apart. */
 final class DataOptions {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder with the data, its layout told by file names; with --format csv or jsonl the mapping"
-                    + " file (default: the sample that Clew brings along).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--graph",
-            paramLabel = "NAME",
-            description = "In place of --data: a graph declared in a running database, read through clew.graph.stream.")
-    private @Nullable String graph;
-
     @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "movielens, triples, csv or jsonl, where the file names do not tell.")
-    private @Nullable String format;
+    private SourceOptions source = new SourceOptions();
 
     @Option(
             names = "--protocol",
@@ -92,16 +70,12 @@ final class DataOptions {
 
     /** The data's name in results: that of its folder or graph. */
     String dataset() {
-        if (graph != null) {
-            return graph;
-        }
-        Path last = data == null ? null : data.toAbsolutePath().normalize().getFileName();
-        return last == null ? "sample" : last.toString();
+        return source.dataset();
     }
 
     @Nullable
     Path data() {
-        return data;
+        return source.data();
     }
 
     Candidates candidates() {
@@ -113,34 +87,7 @@ final class DataOptions {
     }
 
     GraphSource open() throws IOException {
-        if (graph != null && data != null) {
-            throw new IllegalArgumentException(
-                    "--graph (" + graph + ") and --data (" + data + ") must not both be given.");
-        }
-        if (graph != null) {
-            return declared(graph);
-        }
-        if (data == null) {
-            return GraphSources.sample();
-        }
-        if (format == null) {
-            return GraphSources.detect(data);
-        }
-        return switch (format) {
-            case "movielens" -> GraphSources.movielens(data);
-            case "triples" -> GraphSources.triples(data);
-            case "csv" -> GraphSources.csv(data);
-            case "jsonl" -> GraphSources.jsonl(data);
-            default ->
-                throw new IllegalArgumentException(
-                        "--format (" + format + ") must be one of movielens, triples, csv, jsonl.");
-        };
-    }
-
-    private GraphSource declared(String name) {
-        try (Driver driver = database.connect()) {
-            return DeclaredGraphSource.read(driver, name);
-        }
+        return source.open();
     }
 
     Tasks tasks(SourceGraph read) {

@@ -1,6 +1,7 @@
 package dev.clew.cli.evaluate;
 
 import dev.clew.cli.output.Console;
+import dev.clew.cli.output.StepProgress;
 import dev.clew.cli.process.Installation;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.evaluation.data.SourceGraph;

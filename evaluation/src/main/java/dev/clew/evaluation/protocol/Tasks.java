@@ -65,6 +65,15 @@ public final class Tasks {
         return task(protocol.label() + "/validation-" + proxy.label(), split(train, proxy), asOf(train));
     }
 
+    /**
+     * A task made of all there is to train on, whatever the protocol would leave of it: for judging settings before they are trained on all of it. A
+     * given test part is not opened.
+     */
+    public Task rehearsal(ValidationProxy proxy) {
+        GraphSnapshot all = data.graph();
+        return task("all/validation-" + proxy.label(), split(all, proxy), asOf(all));
+    }
+
     /** What the protocol leaves for training. */
     private GraphSnapshot train() {
         GraphSnapshot graph = data.graph();

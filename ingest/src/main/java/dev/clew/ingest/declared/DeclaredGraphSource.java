@@ -58,7 +58,7 @@ public final class DeclaredGraphSource implements GraphSource {
         return "declared";
     }
 
-    /** Counts of rows: a database changes all the time, and nothing is loaded from here. */
+    /** Counts of rows and a checksum of them all in whatever order: it tells apart what was read, nothing is loaded from here. */
     @Override
     public String fingerprint() {
         StringBuilder counts = new StringBuilder("declared");
@@ -67,7 +67,7 @@ public final class DeclaredGraphSource implements GraphSource {
                         (kind, nodes) -> counts.append(' ').append(kind.label()).append(nodes.size()));
         rows.relationships()
                 .forEach((kind, all) -> counts.append(' ').append(kind.type()).append(all.size()));
-        return counts.toString();
+        return counts.append(' ').append(Long.toHexString(rows.checksum())).toString();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -53,6 +54,29 @@ final class StreamedRows {
                 row.get("source").asObject(),
                 row.get("target").asObject(),
                 Arrays.asList(weight.isNull() ? null : weight.asDouble(), time.isNull() ? null : time.asLong()));
+    }
+
+    /** The same for the same rows in another order: the sum of what each is scattered to. */
+    long checksum() {
+        long sum = 0;
+        for (Map.Entry<NodeKind, List<NodeRow>> of : nodes.entrySet()) {
+            for (NodeRow row : of.getValue()) {
+                sum += scattered(Objects.hash(of.getKey(), row.key()));
+            }
+        }
+        for (Map.Entry<RelationshipKind, List<RelationshipRow>> of : relationships.entrySet()) {
+            for (RelationshipRow row : of.getValue()) {
+                sum += scattered(Objects.hash(of.getKey(), row.from(), row.to(), row.properties()));
+            }
+        }
+        return sum;
+    }
+
+    /** The finalizer of SplitMix64: near hashes come to lie far from each other. */
+    private static long scattered(long hash) {
+        long mixed = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     Map<NodeKind, List<NodeRow>> nodes() {

@@ -1,17 +1,16 @@
-package dev.clew.cli.evaluate;
+package dev.clew.cli.output;
 
-import dev.clew.cli.output.Console;
-import dev.clew.cli.output.Progress;
 import dev.clew.evaluation.run.RunListener;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a run, one progress a step. */
-final class StepProgress implements RunListener, AutoCloseable {
+public final class StepProgress implements RunListener, AutoCloseable {
     private final Console console;
     private @Nullable Progress shown;
     private String current = "";
 
-    StepProgress(Console console) {
+    /** Shows nothing until the first step begins. */
+    public StepProgress(Console console) {
         this.console = console;
     }
 
