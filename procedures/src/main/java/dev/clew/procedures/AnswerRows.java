@@ -8,13 +8,12 @@ import dev.clew.core.recommend.NotReadyException;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.StoppedBy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -34,7 +33,7 @@ final class AnswerRows {
         this.request = request;
         this.answer = request.recommender.recommend(request.graph, query);
         checkNotEmptyHanded();
-        this.about = about(request, answer);
+        this.about = about(request, answer, query.history().isTruncated());
         this.explainer = new Explainer(request.graph, request::name);
         this.full = request.settings.text("explain").equals("full");
     }
@@ -47,7 +46,7 @@ final class AnswerRows {
         }
     }
 
-    private static Map<String, Object> about(Request request, Answer answer) {
+    private static Map<String, Object> about(Request request, Answer answer, boolean historyTruncated) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("answerId", UUID.randomUUID().toString());
         about.put("recommender", answer.recommender());
@@ -55,7 +54,7 @@ final class AnswerRows {
         about.put("modelVersion", request.modelVersion(answer.recommender()));
         about.put("stoppedBy", answer.stoppedBy().name().toLowerCase(Locale.ROOT));
         about.put("workDone", answer.workDone());
-        if (request.isHistoryTruncated()) {
+        if (historyTruncated) {
             about.put("historyTruncated", true);
         }
         return about;
@@ -63,14 +62,13 @@ final class AnswerRows {
 
     /** A row an item, best first. An item that this transaction sees deleted is left out. */
     Stream<RecommendationRow> stream() {
-        List<Recommendation> items = answer.items();
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> row(i + 1, items.get(i)))
-                .flatMap(Optional::stream);
-    }
-
-    private Optional<RecommendationRow> row(int rank, Recommendation recommendation) {
-        return request.stored(recommendation.item()).map(node -> row(rank, recommendation, node));
+        List<RecommendationRow> rows = new ArrayList<>();
+        for (int i = 0; i < answer.items().size(); i++) {
+            int rank = i + 1;
+            Recommendation item = answer.items().get(i);
+            request.stored(item.item()).ifPresent(node -> rows.add(row(rank, item, node)));
+        }
+        return rows.stream();
     }
 
     private RecommendationRow row(int rank, Recommendation recommendation, Node node) {

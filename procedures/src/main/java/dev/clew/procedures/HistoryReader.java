@@ -14,6 +14,7 @@ import dev.clew.procedures.live.EntityReader;
 import dev.clew.procedures.live.StoreIds;
 import dev.clew.procedures.live.StoredMoment;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,12 @@ final class HistoryReader {
             Parameter.any("weight", "strength, as the type's weight property would hold it"),
             Parameter.any("time", "moment of it"));
 
-    /** Relationships of one type read through a transaction that has changed something. */
-    static final int MOST_READ = 10_000;
-
     private final Request request;
     private final EntityReader reader;
     /** The declared interactions by name, in their order. */
     private final Map<String, RelationshipType> types = new LinkedHashMap<>();
 
-    private boolean truncated;
+    private BitSet older = new BitSet();
 
     HistoryReader(Request request) {
         this.request = request;
@@ -77,7 +75,7 @@ final class HistoryReader {
         for (RelationshipType interaction : types.values()) {
             read(node, interaction, number, actions);
         }
-        return new History(number, List.copyOf(actions.values()));
+        return new History(number, List.copyOf(actions.values()), older);
     }
 
     /**
@@ -89,7 +87,7 @@ final class HistoryReader {
         var name = org.neo4j.graphdb.RelationshipType.withName(interaction.name());
         try (var relationships = node.getRelationships(Direction.OUTGOING, name)) {
             for (Relationship relationship : relationships) {
-                if (read++ == MOST_READ) {
+                if (read++ == History.MOST) {
                     addOlder(interaction, user, actions);
                     return;
                 }
@@ -99,15 +97,11 @@ final class HistoryReader {
     }
 
     private void addOlder(RelationshipType interaction, int user, Map<Long, Action> actions) {
-        truncated = true;
-        History.of(request.graph, user).actions().stream()
+        History committed = History.of(request.graph, user);
+        committed.actions().stream()
                 .filter(action -> action.typeIndex() == interaction.index())
                 .forEach(action -> actions.putIfAbsent(action.relationshipId(), action));
-    }
-
-    /** Whether the user did so much that the older part of it is as committed, not as this transaction sees it. */
-    boolean isTruncated() {
-        return truncated;
+        older = committed.older();
     }
 
     /** The user's node: known to the snapshot, handed in, or created in this very transaction. */

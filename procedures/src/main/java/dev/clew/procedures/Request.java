@@ -40,6 +40,8 @@ final class Request {
     private static final Recommenders RECOMMENDERS = Recommenders.installed(Request.class.getClassLoader());
     private static final String DEFAULT_RECOMMENDER = "meta-path";
     private static final String FALLBACK = "popularity";
+    private static final Settings FALLBACK_SETTINGS =
+            Settings.defaults(RECOMMENDERS.named(FALLBACK).parameters());
 
     final Transaction transaction;
     final LiveGraph live;
@@ -51,7 +53,6 @@ final class Request {
 
     private final @Nullable LiveModel model;
     private final long deadlineNanos;
-    private boolean historyTruncated;
 
     private Request(
             Transaction transaction,
@@ -110,8 +111,8 @@ final class Request {
     }
 
     private static Recommender orPopular(Recommender preferred, GraphSnapshot graph, long seed) {
-        Settings defaults = Settings.defaults(RECOMMENDERS.named(FALLBACK).parameters());
-        return new FallbackRecommender(preferred, RECOMMENDERS.fit(FALLBACK, defaults, TrainingData.all(graph), seed));
+        return new FallbackRecommender(
+                preferred, RECOMMENDERS.fit(FALLBACK, FALLBACK_SETTINGS, TrainingData.all(graph), seed));
     }
 
     /** The version of the trained model that answers under this name; null if that is not a trained one. */
@@ -210,14 +211,6 @@ final class Request {
 
     /** The user's or the anonymous history. */
     History history(@Nullable Object user) {
-        HistoryReader reader = new HistoryReader(this);
-        History history = reader.read(user);
-        historyTruncated = reader.isTruncated();
-        return history;
-    }
-
-    /** Whether of the history read last the older part is as committed, not as this transaction sees it: there was too much of it. */
-    boolean isHistoryTruncated() {
-        return historyTruncated;
+        return new HistoryReader(this).read(user);
     }
 }

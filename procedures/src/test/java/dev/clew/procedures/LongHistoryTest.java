@@ -2,6 +2,7 @@ package dev.clew.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.core.recommend.History;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,9 +12,9 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
-/** A user who did more than is read through a transaction: bought the 10,050 items that are numbered from 0 on, in their order. */
+/** A user who did more than counts: ann bought the 10,050 items that are numbered from 0 on, in their order. */
 class LongHistoryTest {
-    private static final int BOUGHT = HistoryReader.MOST_READ + 50;
+    private static final int BOUGHT = History.MOST + 50;
     private static final String ASK =
             "CALL clew.recommend('ann', {k: 1000}) YIELD itemId, answer RETURN itemId, answer.historyTruncated";
     private static Database database;
@@ -26,8 +27,8 @@ class LongHistoryTest {
                 "CREATE (ann:Customer {id: 'ann'}) WITH ann MATCH (p:Product) WHERE p.sku < $bought WITH ann, p ORDER BY p.sku CREATE (ann)-[:BOUGHT]->(p)",
                 Map.of("bought", BOUGHT));
         database.run(
-                "CREATE (bob:Customer {id: 'bob'}) WITH bob MATCH (p:Product) WHERE p.sku IN [0, 1, $a, $b] CREATE (bob)-[:BOUGHT]->(p)",
-                Map.of("a", BOUGHT + 1, "b", BOUGHT + 2));
+                "CREATE (bob:Customer {id: 'bob'}) WITH bob MATCH (p:Product) WHERE p.sku IN [5, $last, $a, $b] CREATE (bob)-[:BOUGHT]->(p)",
+                Map.of("last", BOUGHT - 1, "a", BOUGHT + 1, "b", BOUGHT + 2));
         database.run(
                 "CALL clew.graph.declare('shop', {user: {label: 'Customer', key: 'id'}, item: {label: 'Product', key: 'sku'}, interactions: [{type: 'BOUGHT'}]})");
     }
@@ -38,10 +39,21 @@ class LongHistoryTest {
     }
 
     @Test
-    void countsInFullWhereTheTransactionChangedNothing() {
+    void countsWithItsNewestPartAndTheRestIsNotRecommendedEither() {
         List<Record> rows = database.run(ASK);
-        assertThat(rows).extracting(row -> row.get(0).asInt()).containsExactlyInAnyOrder(BOUGHT + 1, BOUGHT + 2);
-        assertThat(rows).allMatch(row -> row.get(1).isNull());
+        assertThat(rows)
+                .as("what bob bought besides ann's last purchase, without her sixth, which is too old to count")
+                .extracting(row -> row.get(0).asInt())
+                .containsExactlyInAnyOrder(BOUGHT + 1, BOUGHT + 2);
+        assertThat(rows).allMatch(row -> row.get(1).asBoolean());
+    }
+
+    @Test
+    void leadsNowhereFromItsOldPart() {
+        database.run(
+                "CREATE (carl:Customer {id: 'carl'}) WITH carl MATCH (p:Product) WHERE p.sku IN [6, $other] CREATE (carl)-[:BOUGHT]->(p)",
+                Map.of("other", BOUGHT + 3));
+        assertThat(database.run(ASK)).extracting(row -> row.get(0).asInt()).doesNotContain(BOUGHT + 3);
     }
 
     @Test

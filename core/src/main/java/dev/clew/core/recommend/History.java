@@ -1,11 +1,6 @@
 package dev.clew.core.recommend;
 
-import dev.clew.core.graph.Direction;
-import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.RecommendationGraph;
-import dev.clew.core.graph.RelationshipRole;
-import dev.clew.core.graph.RelationshipType;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +8,17 @@ import java.util.List;
 /**
  * What the asking user did: all that a recommender knows of them. Read from the graph, from the calling transaction, or from a request.
  *
+ * <p>Of somebody who did more than {@value #MOST} things the newest count, so that answering takes no longer the more they do; the items of the
+ * others are remembered, and not recommended either.
+ *
  * @param user node number, or {@link RecommendationGraph#NO_NODE} for somebody who is not in the graph
  * @param actions sorted by item, type and relationship id, so that sums come out the same wherever the actions were read
+ * @param older items acted on so long ago that this is not among the actions; not to be changed
  */
-public record History(int user, List<Action> actions) {
+public record History(int user, List<Action> actions, BitSet older) {
+    /** Actions of one user that count. */
+    public static final int MOST = 10_000;
+
     private static final Comparator<Action> ORDER = Comparator.comparingInt(Action::item)
             .thenComparingInt(Action::typeIndex)
             .thenComparingLong(Action::relationshipId)
@@ -26,28 +28,24 @@ public record History(int user, List<Action> actions) {
         actions = actions.stream().sorted(ORDER).toList();
     }
 
+    /** With all that the user ever did among the actions. */
+    public History(int user, List<Action> actions) {
+        this(user, actions, new BitSet());
+    }
+
     /** Nobody, who did nothing. */
     public static History empty() {
         return new History(RecommendationGraph.NO_NODE, List.of());
     }
 
-    /** The actions of a user as the graph has them. */
+    /** The actions of a user as the graph has them. Cost: O(relationships of the user). */
     public static History of(RecommendationGraph graph, int user) {
-        List<Action> actions = new ArrayList<>();
-        for (RelationshipType type : graph.schema().relationshipTypes(RelationshipRole.INTERACTION)) {
-            addAll(actions, graph, type, graph.neighbours(type, Direction.OUT).at(user));
-            addAll(actions, graph, type, graph.marks(type).at(user));
-        }
-        return new History(user, actions);
+        return new HistoryOf(graph, user).read();
     }
 
-    private static void addAll(List<Action> actions, RecommendationGraph graph, RelationshipType type, Neighbours row) {
-        for (int i = 0; i < row.size(); i++) {
-            if (graph.contains(row.node(i))) {
-                actions.add(
-                        new Action(row.node(i), type.index(), row.weight(i), row.timeMillis(i), row.relationshipId(i)));
-            }
-        }
+    /** Whether the user did so much that only the newest of it counts. */
+    public boolean isTruncated() {
+        return !older.isEmpty();
     }
 
     /** The actions that say something: liked or rejected. */
@@ -76,12 +74,12 @@ public record History(int user, List<Action> actions) {
                 high = middle;
             }
         }
-        return low < actions.size() && actions.get(low).item() == item;
+        return (low < actions.size() && actions.get(low).item() == item) || older.get(item);
     }
 
     /** All items acted on, for a caller that asks about most of the items there are. */
     public BitSet items() {
-        BitSet items = new BitSet();
+        BitSet items = (BitSet) older.clone();
         actions.forEach(action -> items.set(action.item()));
         return items;
     }

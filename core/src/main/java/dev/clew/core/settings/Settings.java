@@ -96,7 +96,7 @@ public final class Settings {
     public Settings only(Collection<Parameter> parameters) {
         Map<String, @Nullable Object> own = new HashMap<>();
         parameters.forEach(parameter -> own.put(parameter.name(), values.get(parameter.name())));
-        return of(parameters, own);
+        return new Settings(own);
     }
 
     public long integer(String name) {

@@ -4,7 +4,10 @@ import static dev.clew.core.graph.GraphFixture.graphOf;
 import static dev.clew.core.graph.GraphFixture.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.core.graph.GraphBuilder;
 import dev.clew.core.graph.GraphChange;
+import dev.clew.core.graph.GraphNode;
+import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.RecommendationGraph;
 import java.util.List;
@@ -59,5 +62,33 @@ class HistoryTest {
     void ofRejectionsAloneHasNoLikes() {
         GraphSnapshot graph = graphOf("u-LIKES:-1->a");
         assertThat(History.of(graph, node(graph, "u")).hasLikes()).isFalse();
+    }
+
+    /** One user likes more items than count: of moment n / 2, the two of a moment told apart by their ids. */
+    @Test
+    void ofSomebodyWhoDidTooMuchHoldsTheNewestAndRemembersTheItemsOfTheOthers() {
+        GraphSchema schema = graphOf("u-LIKES->a").schema();
+        int extra = 101;
+        int size = History.MOST + extra;
+        GraphBuilder builder = new GraphBuilder(schema);
+        builder.addNode(new GraphNode(schema.user().index(), "u", 0));
+        for (int n = 0; n < size; n++) {
+            builder.addNode(new GraphNode(schema.item().index(), "i" + n, 1 + n));
+        }
+        for (int n = 0; n < size; n++) {
+            // Items in the opposite order of the moments.
+            builder.addRelationship(schema.relationshipTypes().get(0), 0, size - n, 1, 1000L * (n / 2), n);
+        }
+        GraphSnapshot graph = builder.build(1);
+
+        History history = History.of(graph, graph.find(schema.user(), "u"));
+        assertThat(history.isTruncated()).isTrue();
+        assertThat(history.actions()).hasSize(History.MOST);
+        assertThat(history.actions().stream().mapToLong(Action::relationshipId).min())
+                .hasValue(extra);
+        assertThat(history.includes(graph.find(schema.item(), "i" + (size - 1))))
+                .isTrue();
+        assertThat(history.items().cardinality()).isEqualTo(size);
+        assertThat(history.older().cardinality()).isEqualTo(extra);
     }
 }

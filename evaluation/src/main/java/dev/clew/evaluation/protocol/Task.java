@@ -21,6 +21,6 @@ public record Task(
     /** What the user is known to have done when asking. */
     public History history(int user) {
         History history = History.of(histories, user);
-        return foldIn ? new History(RecommendationGraph.NO_NODE, history.actions()) : history;
+        return foldIn ? new History(RecommendationGraph.NO_NODE, history.actions(), history.older()) : history;
     }
 }
