@@ -68,7 +68,7 @@ final class HistoryOf {
 
     /** Larger the newer: seconds, then the lower half of the relationship's id. */
     private static long age(Neighbours row, int i) {
-        return (row.timeMillis(i) / 1000 << Integer.SIZE) | Integer.toUnsignedLong((int) row.relationshipId(i));
+        return ((row.timeMillis(i) / 1000) << Integer.SIZE) | Integer.toUnsignedLong((int) row.relationshipId(i));
     }
 
     private void addAll(RelationshipType type, Neighbours row, long oldest) {
