@@ -91,6 +91,7 @@ public final class HelpProcedures {
                         RequestParameters.COMMON.stream().map(it -> option("option ", it)),
                         RequestParameters.LIST.stream().map(it -> option("option of lists ", it)),
                         RequestParameters.EXPLANATION.stream().map(it -> option("option of clew.explain ", it)),
+                        TrainedModels.PARAMETERS.stream().map(it -> option("option of a trained model ", it)),
                         SimilarityRequest.COMMON.stream().map(it -> option("option of clew.similarity ", it)),
                         SimilarityRequest.SEARCH.stream().map(it -> option("option of clew.similarity.topK ", it)),
                         PathProcedures.LEARNING.stream().map(it -> option("option of clew.paths.learn ", it)))

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 /** Recommenders that are not installed but trained: each name that a graph has a live model of. */
 final class TrainedModels {
     /** What a call that a trained model answers takes besides. */
-    static final List<Parameter> PARAMETERS = List.of();
+    static final List<Parameter> PARAMETERS = List.of(Parameter.choice(
+            "search",
+            "how the best vectors are found: 'exhaustive' multiplies all of them, for the same list, to check and to measure by",
+            "pruned",
+            "exhaustive"));
 
     private TrainedModels() {}
 
@@ -45,6 +49,6 @@ final class TrainedModels {
 
     /** The model over this state of the graph. */
     static Recommender on(GraphSnapshot graph, LiveModel model, Settings settings) {
-        return model.on(graph);
+        return settings.text("search").equals("exhaustive") ? model.exhaustiveOn(graph) : model.on(graph);
     }
 }

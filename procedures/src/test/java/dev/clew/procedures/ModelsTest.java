@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -303,6 +309,81 @@ class ModelsTest {
             threads.shutdownNow();
         }
         assertAnswers(1, 50);
+    }
+
+    /** Ann's vector is (1, 2), that of a new item for hot water (1, 0): twice 1, of which all is the kettle's. */
+    @Test
+    void anItemIsRecommendedByItsAttributesInTheRequestAfterTheCommitThatCreatesIt() {
+        database.run(StoredModels.STORE, StoredModels.parameters("shop", 1, StoredModels.shopWithCategories()));
+        publish(1);
+        for (int i = 0; i < 50; i++) {
+            database.run(
+                    "MATCH (c:Category {name: 'Hot water'}) CREATE (:Product {sku: $sku, title: 'New'})-[:IN]->(c)",
+                    Map.of("sku", "new" + i));
+
+            List<Record> rows =
+                    database.run("CALL clew.recommend('ann', {recommender: 'ridge-encoder', k: 100, explain: 'full'})");
+
+            Record added = rows.stream()
+                    .filter(row -> row.get("itemId").asString().startsWith("new"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+            assertThat(rows).as("the mug, the jug and all new items").hasSize(i + 3);
+            assertThat(added.get("score").asDouble()).isCloseTo(2, within(1e-5));
+            assertThat(added.get("reason").asString()).contains("Hot water");
+        }
+        double score = database.run("CALL clew.explain('ann', 'new7', {recommender: 'ridge-encoder'})").stream()
+                .mapToDouble(row -> row.get("contribution").asDouble())
+                .sum();
+        assertThat(score).as("the sum of the ledger").isCloseTo(2, within(1e-5));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theListServedIsThatOfMultiplyingEverything(long seed) {
+        int dimension = 70;
+        Random random = new Random(seed);
+        List<String> keys =
+                IntStream.range(0, 150).mapToObj(i -> String.format("P%03d", i)).toList();
+        float[] values = new float[keys.size() * dimension];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (random.nextGaussian() * (i / dimension % 5) / (1 + i % dimension));
+        }
+        List<String> bought =
+                random.ints(6, 0, keys.size()).distinct().mapToObj(keys::get).toList();
+        database.run(
+                "UNWIND $keys AS key CREATE (p:Product {sku: key}) WITH p WHERE p.sku IN $bought"
+                        + " MATCH (c:Customer {id: 'new'}) CREATE (c)-[:BOUGHT {qty: 1}]->(p)",
+                Map.of("keys", keys, "bought", bought));
+        database.run(
+                StoredModels.STORE, StoredModels.parameters("shop", 1, StoredModels.random(keys, values, dimension)));
+        publish(1);
+
+        List<String> expected = bestByHand(keys, values, dimension, bought);
+
+        for (String search : List.of("pruned", "exhaustive")) {
+            assertThat(database.run(
+                            "CALL clew.recommend('new', {recommender: 'spectral', k: 20, search: $search})",
+                            Map.of("search", search)))
+                    .as("seed %s, %s", seed, search)
+                    .extracting(row -> row.get("itemId").asString())
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** The twenty best keys by score, then by key, of those not bought. */
+    private static List<String> bestByHand(List<String> keys, float[] values, int dimension, List<String> bought) {
+        double[] user = new double[dimension];
+        bought.forEach(key ->
+                IntStream.range(0, dimension).forEach(i -> user[i] += values[keys.indexOf(key) * dimension + i]));
+        ToDoubleFunction<String> score = key -> IntStream.range(0, dimension)
+                .mapToDouble(i -> user[i] * values[keys.indexOf(key) * dimension + i])
+                .sum();
+        return keys.stream()
+                .filter(key -> !bought.contains(key) && score.applyAsDouble(key) > 0)
+                .sorted(Comparator.comparingDouble(score).reversed().thenComparing(key -> key))
+                .limit(20)
+                .toList();
     }
 
     private static int askUntil(AtomicBoolean over) {

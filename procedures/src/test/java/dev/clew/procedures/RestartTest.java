@@ -56,6 +56,35 @@ class RestartTest {
         assertThat(before).isEqualTo(after).hasSize(1).first().asString().startsWith("M1 ");
     }
 
+    @Test
+    void theLiveModelAnswersAgainAndATornOneDoesNotKeepTheGraphFromIt() throws Exception {
+        inDatabase(transaction -> transaction.execute(ShopTest.SHOP).resultAsString());
+        inDatabase(transaction -> transaction
+                .execute("CALL clew.graph.declare('shop', " + ShopTest.DECLARATION + ")")
+                .resultAsString());
+        inDatabase(transaction -> transaction
+                .execute(StoredModels.STORE, StoredModels.parameters("shop", 1, StoredModels.shop("spectral", 10)))
+                .resultAsString());
+        inDatabase(
+                transaction -> transaction.execute("CALL clew.model.publish(1)").resultAsString());
+        String ask = "CALL clew.recommend('ann', {recommender: 'spectral'}) YIELD itemId, score, answer"
+                + " RETURN itemId + ' ' + score + ' ' + answer.modelVersion";
+
+        List<Object> answered = inDatabase(transaction -> column(transaction, ask));
+        assertThat(answered).containsExactly("M1 50.0 1");
+
+        inDatabase(transaction -> transaction
+                .execute("MATCH (c:ClewModelChunk {index: 1}) DETACH DELETE c")
+                .resultAsString());
+        List<Object> messages = inDatabase(transaction -> {
+            assertThat(column(transaction, "CALL clew.recommend('ann') YIELD itemId"))
+                    .as("other recommenders answer")
+                    .hasSize(2);
+            return column(transaction, "CALL clew.model.list() YIELD message RETURN message");
+        });
+        assertThat(messages).hasSize(1).first().asString().startsWith("Version 1 could not be read:");
+    }
+
     private static List<Object> column(Transaction transaction, String cypher) {
         return transaction.execute(cypher).stream()
                 .map(Map::values)
@@ -71,6 +100,7 @@ class RestartTest {
                     ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(GlobalProcedures.class);
             procedures.registerProcedure(GraphProcedures.class);
             procedures.registerProcedure(RecommendProcedures.class);
+            procedures.registerProcedure(ModelProcedures.class);
             try (Transaction transaction = database.beginTx()) {
                 T result = work.apply(transaction);
                 transaction.commit();

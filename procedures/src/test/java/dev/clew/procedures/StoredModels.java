@@ -1,10 +1,16 @@
 package dev.clew.procedures;
 
+import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.KeyType;
 import dev.clew.core.model.ItemKeys;
 import dev.clew.core.model.Model;
 import dev.clew.core.model.ModelBytes;
 import dev.clew.core.model.VectorContent;
+import dev.clew.core.vectors.AttributeColumns;
+import dev.clew.core.vectors.AttributeEncoder;
+import dev.clew.core.vectors.AttributePath;
+import dev.clew.core.vectors.AttributeSpace;
+import dev.clew.core.vectors.EncoderScales;
 import dev.clew.core.vectors.Factor;
 import dev.clew.core.vectors.FilterParameters;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +43,31 @@ final class StoredModels {
                 recommender,
                 ItemKeys.of(KeyType.STRING, List.of("K1", "T1", "M1", "J1")),
                 new VectorContent(history, candidate, FilterParameters.NONE));
+    }
+
+    /** The shop's items without the jug, and vectors by category: hot water (1, 0), cups (0, 1), new items' scores times two. */
+    static Model shopWithCategories() {
+        Factor factor = new Factor(new float[] {1, 0, 0, 1, 3, 1}, new float[] {1, 1, 1}, 2);
+        AttributePath in = new AttributePath(1, "IN", "category", Direction.OUT);
+        AttributeColumns columns =
+                new AttributeColumns(in, "Category", List.of("Cups", "Hot water"), new float[] {1, 1});
+        AttributeEncoder encoder = new AttributeEncoder(
+                new AttributeSpace(List.of(columns), 1), new float[] {0, 1, 1, 0}, 2, new EncoderScales(1, 2, 0));
+        return new Model(
+                "ridge-encoder",
+                ItemKeys.of(KeyType.STRING, List.of("K1", "T1", "M1")),
+                new VectorContent(factor, factor, FilterParameters.NONE, encoder));
+    }
+
+    /** Random vectors for items of these keys. */
+    static Model random(List<String> keys, float[] values, int dimension) {
+        float[] ones = new float[keys.size()];
+        Arrays.fill(ones, 1);
+        Factor factor = new Factor(values, ones, dimension);
+        return new Model(
+                "spectral",
+                ItemKeys.of(KeyType.STRING, keys),
+                new VectorContent(factor, factor, FilterParameters.NONE));
     }
 
     static byte[] bytes(Model model) {

@@ -12,7 +12,7 @@ import java.io.UTFDataFormatException;
  * A model as bytes, and back: the same bytes for the same model.
  *
  * <pre>{@code
- * magic, format version | recommender, key type, kind, items, width, checksum | keys, content | checksum
+ * magic, format version | recommender, key type, kind, items, width, columns, checksum | keys, content | checksum
  * }</pre>
  *
  * Numbers are big-endian, checksums CRC32C of everything before them. Two sides that share their values have them written once.

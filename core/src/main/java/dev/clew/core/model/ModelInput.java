@@ -1,6 +1,12 @@
 package dev.clew.core.model;
 
+import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.KeyType;
+import dev.clew.core.vectors.AttributeColumns;
+import dev.clew.core.vectors.AttributeEncoder;
+import dev.clew.core.vectors.AttributePath;
+import dev.clew.core.vectors.AttributeSpace;
+import dev.clew.core.vectors.EncoderScales;
 import dev.clew.core.vectors.Factor;
 import dev.clew.core.vectors.FilterParameters;
 import java.io.DataInputStream;
@@ -41,16 +47,22 @@ final class ModelInput {
         String kind = in.readUTF();
         int items = in.readInt();
         int width = in.readInt();
+        int columns = in.readInt();
         checksum();
-        return new ModelHead(recommender, KeyType.valueOf(keyType), ModelHead.Kind.valueOf(kind), items, width);
+        return new ModelHead(
+                recommender, KeyType.valueOf(keyType), ModelHead.Kind.valueOf(kind), items, width, columns);
     }
 
     ItemKeys keys(ModelHead head) throws IOException {
-        List<Object> keys = new ArrayList<>(head.items());
-        for (int place = 0; place < head.items(); place++) {
-            keys.add(head.keyType() == KeyType.INTEGER ? (Object) in.readLong() : in.readUTF());
+        return ItemKeys.of(head.keyType(), keys(head.keyType(), head.items()));
+    }
+
+    private List<Object> keys(KeyType type, int count) throws IOException {
+        List<Object> keys = new ArrayList<>(count);
+        for (int place = 0; place < count; place++) {
+            keys.add(type == KeyType.INTEGER ? (Object) in.readLong() : in.readUTF());
         }
-        return ItemKeys.of(head.keyType(), keys);
+        return keys;
     }
 
     VectorContent vectors(ModelHead head) throws IOException {
@@ -61,7 +73,34 @@ final class ModelInput {
         float[] values = floats(count);
         Factor history = new Factor(values, floats(head.items()), head.width());
         float[] others = shared ? values : floats(count);
-        return new VectorContent(history, new Factor(others, floats(head.items()), head.width()), filter);
+        Factor candidate = new Factor(others, floats(head.items()), head.width());
+        AttributeEncoder encoder = head.columns() == ModelHead.NO_ENCODER ? null : encoder(head);
+        return new VectorContent(history, candidate, filter, encoder);
+    }
+
+    private AttributeEncoder encoder(ModelHead head) throws IOException {
+        EncoderScales scales = new EncoderScales(in.readFloat(), in.readFloat(), in.readFloat());
+        float weightOfUnknown = in.readFloat();
+        List<AttributeColumns> blocks = new ArrayList<>();
+        int count = in.readInt();
+        for (int block = 0; block < count; block++) {
+            blocks.add(columns(head.columns()));
+        }
+        float[] table = floats(Math.multiplyExact(head.columns(), head.width()));
+        return new AttributeEncoder(new AttributeSpace(blocks, weightOfUnknown), table, head.width(), scales);
+    }
+
+    /** @param most columns there can be: a number that was damaged on the way makes no room for itself */
+    private AttributeColumns columns(int most) throws IOException {
+        AttributePath path =
+                new AttributePath(in.readByte(), in.readUTF(), in.readUTF(), Direction.valueOf(in.readUTF()));
+        String label = in.readUTF();
+        int size = in.readInt();
+        if (size < 0 || size > most) {
+            throw damaged(null);
+        }
+        List<Object> keys = keys(KeyType.valueOf(in.readUTF()), size);
+        return new AttributeColumns(path, label, keys, floats(size));
     }
 
     private float[] floats(int count) throws IOException {

@@ -1,6 +1,8 @@
 package dev.clew.core.model;
 
 import dev.clew.core.graph.KeyType;
+import dev.clew.core.vectors.AttributeColumns;
+import dev.clew.core.vectors.AttributeEncoder;
 import dev.clew.core.vectors.Factor;
 import dev.clew.core.vectors.FilterParameters;
 import java.io.DataOutputStream;
@@ -32,16 +34,21 @@ final class ModelOutput {
         out.writeUTF(head.kind().name());
         out.writeInt(head.items());
         out.writeInt(head.width());
+        out.writeInt(head.columns());
         checksum();
     }
 
     void keys(ItemKeys keys) throws IOException {
         for (int place = 0; place < keys.size(); place++) {
-            if (keys.type() == KeyType.INTEGER) {
-                out.writeLong((Long) keys.key(place));
-            } else {
-                out.writeUTF((String) keys.key(place));
-            }
+            key(keys.key(place));
+        }
+    }
+
+    private void key(Object key) throws IOException {
+        if (key instanceof Long integer) {
+            out.writeLong(integer);
+        } else {
+            out.writeUTF((String) key);
         }
     }
 
@@ -59,6 +66,40 @@ final class ModelOutput {
             floats(content.candidate().values());
         }
         scales(content.candidate());
+        AttributeEncoder encoder = content.encoder();
+        if (encoder != null) {
+            encoder(encoder);
+        }
+    }
+
+    private void encoder(AttributeEncoder encoder) throws IOException {
+        out.writeFloat(encoder.scales().history());
+        out.writeFloat(encoder.scales().candidate());
+        out.writeFloat(encoder.scales().shared());
+        out.writeFloat(encoder.space().weightOfUnknown());
+        out.writeInt(encoder.space().blocks().size());
+        for (AttributeColumns block : encoder.space().blocks()) {
+            columns(block);
+        }
+        floats(encoder.values());
+    }
+
+    private void columns(AttributeColumns block) throws IOException {
+        out.writeByte(block.path().steps());
+        out.writeUTF(block.path().type());
+        out.writeUTF(block.path().kind());
+        out.writeUTF(block.path().direction().name());
+        out.writeUTF(block.label());
+        out.writeInt(block.size());
+        KeyType keyType =
+                block.size() == 0 ? KeyType.STRING : KeyType.of(block.keys().get(0));
+        out.writeUTF(keyType.name());
+        for (Object key : block.keys()) {
+            key(key);
+        }
+        for (int i = 0; i < block.size(); i++) {
+            out.writeFloat(block.weight(i));
+        }
     }
 
     private void scales(Factor factor) throws IOException {

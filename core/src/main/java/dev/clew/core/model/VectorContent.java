@@ -2,19 +2,31 @@ package dev.clew.core.model;
 
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Recommender;
+import dev.clew.core.vectors.AttributeEncoder;
 import dev.clew.core.vectors.Factor;
 import dev.clew.core.vectors.FilterParameters;
 import dev.clew.core.vectors.ItemVectors;
 import dev.clew.core.vectors.VectorRecommender;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two vectors an item, and the filter added to their products.
+ * Two vectors an item, the filter added to their products, and what gives vectors to items without.
  *
  * @param history the side of items acted on
  * @param candidate the side of items scored; may share its values with the other
+ * @param encoder gives vectors to items without one by their attributes; null if nothing does
  */
-public record VectorContent(Factor history, Factor candidate, FilterParameters filter) implements ModelContent {
+public record VectorContent(
+        Factor history,
+        Factor candidate,
+        FilterParameters filter,
+        @Nullable AttributeEncoder encoder) implements ModelContent {
+    /** Without vectors for other items. */
+    public VectorContent(Factor history, Factor candidate, FilterParameters filter) {
+        this(history, candidate, filter, null);
+    }
+
     public VectorContent {
         if (history.rows() != candidate.rows() || history.dimension() != candidate.dimension()) {
             throw new IllegalArgumentException("The history side (" + history.rows() + " x " + history.dimension()
@@ -28,7 +40,11 @@ public record VectorContent(Factor history, Factor candidate, FilterParameters f
         return new Model(
                 trained.name(),
                 ItemKeys.of(graph, IntStream.range(0, vectors.size()).map(vectors::node)),
-                new VectorContent(vectors.history(), vectors.candidate(), trained.filter()));
+                new VectorContent(
+                        vectors.history(),
+                        vectors.candidate(),
+                        trained.filter(),
+                        trained.encoder().orElse(null)));
     }
 
     @Override
@@ -44,6 +60,6 @@ public record VectorContent(Factor history, Factor candidate, FilterParameters f
     /** The factors are not copied: rows of items that are gone stay where they are. */
     @Override
     public Recommender bind(String name, int[] nodes) {
-        return new VectorRecommender(name, new ItemVectors(nodes, history, candidate), filter);
+        return new VectorRecommender(name, new ItemVectors(nodes, history, candidate), filter, encoder);
     }
 }

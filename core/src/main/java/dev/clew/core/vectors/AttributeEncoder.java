@@ -1,5 +1,7 @@
 package dev.clew.core.vectors;
 
+import java.nio.FloatBuffer;
+
 /**
  * Gives an item a vector from what it is, by one linear layer:
  *
@@ -63,6 +65,11 @@ public final class AttributeEncoder {
     /** One entry of the layer. */
     public float value(int column, int index) {
         return table[column * dimension + index];
+    }
+
+    /** The layer's entries, row-major: to be read only. */
+    public FloatBuffer values() {
+        return FloatBuffer.wrap(table).asReadOnlyBuffer();
     }
 
     /** The vector of the item that the cursor of {@link #space()} stands at, scales left out; zeros if it leads to no column. */

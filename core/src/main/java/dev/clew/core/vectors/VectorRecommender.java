@@ -14,6 +14,7 @@ import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class VectorRecommender implements Recommender {
     private final CandidateBounds bounds;
     private final FilterParameters filter;
     private final @Nullable AttributeEncoder encoder;
+    private final boolean exhaustive;
     private final LongSupplier nanoTime;
 
     public VectorRecommender(String name, ItemVectors vectors) {
@@ -74,7 +76,23 @@ public final class VectorRecommender implements Recommender {
         this.bounds = new CandidateBounds(vectors.candidate());
         this.filter = filter;
         this.encoder = encoder;
+        this.exhaustive = false;
         this.nanoTime = nanoTime;
+    }
+
+    private VectorRecommender(VectorRecommender pruning) {
+        this.name = pruning.name;
+        this.vectors = pruning.vectors;
+        this.bounds = pruning.bounds;
+        this.filter = pruning.filter;
+        this.encoder = pruning.encoder;
+        this.exhaustive = true;
+        this.nanoTime = pruning.nanoTime;
+    }
+
+    /** The same recommender with the same answers, found by multiplying all of every vector: to measure and to check the search by. */
+    public VectorRecommender exhaustive() {
+        return new VectorRecommender(this);
     }
 
     @Override
@@ -132,12 +150,20 @@ public final class VectorRecommender implements Recommender {
         }
         VectorSearch search = new VectorSearch(vectors, bounds, user, meter);
         if (filter.weight() == 0) {
-            search.offerTo(top, node -> 0, 0);
+            offer(search, top, node -> 0, 0);
             offerInferred(graph, query, meter, inferred, top, new double[inferred.size()]);
         } else {
             searchWithFilter(graph, query, meter, search, inferred, top);
         }
         return top.bestFirst();
+    }
+
+    private void offer(VectorSearch search, TopK top, IntToDoubleFunction base, double mostBase) {
+        if (exhaustive) {
+            search.offerAllTo(top, base);
+        } else {
+            search.offerTo(top, base, mostBase);
+        }
     }
 
     /** The items that have no vector but attributes. */
@@ -178,7 +204,7 @@ public final class VectorRecommender implements Recommender {
                     top.offer(item, score);
                 }
             }
-            search.offerTo(top, node -> base[vectors.row(node)], most);
+            offer(search, top, node -> base[vectors.row(node)], most);
         }
         offerInferred(graph, query, meter, inferred, top, inferredBase);
     }

@@ -11,12 +11,12 @@ import java.util.function.IntToDoubleFunction;
  * did.
  *
  * <p>Candidates come longest first. Once the longest one left could not reach the worst of the k best so far, nor can any after it. Before
- * that, a candidate is multiplied chunk by chunk in single precision and dropped as soon as what it has, plus the product of the lengths of
- * what is left, plus the largest possible rounding error, falls short. In a truncated SVD the first columns carry most, so most
- * candidates are dropped early. Who is left is scored in double precision, and only that score counts.
+ * that, a candidate's copy in whole numbers is multiplied chunk by chunk and dropped as soon as what it has, plus the product of the lengths
+ * of what is left, plus the most that the copies can be off by, falls short; see {@link CandidateBounds}. Who is left is scored in double
+ * precision from the vector itself, and only that score counts.
  *
  * <p>Source: the length order and the incremental pruning of Teflioudi, Gemulla and Mykytiuk, LEMP: fast retrieval of large entries in a matrix
- * product, SIGMOD 2015, and of Li et al., FEXIPRO, SIGMOD 2017.
+ * product, SIGMOD 2015, and the whole numbers of Li et al., FEXIPRO, SIGMOD 2017.
  *
  * <p>Cost: O(candidates * dimension) at worst. Work is counted as if each candidate looked at were multiplied in full.
  */
@@ -26,32 +26,26 @@ final class VectorSearch {
 
     private static final double HALF_ULP = 0x1p-24;
 
+    /** Far more than what additions in double precision are off by. */
+    private static final double DOUBLE_ROUNDING = 1e-12;
+
     private final ItemVectors vectors;
     private final CandidateBounds bounds;
     private final WorkMeter meter;
     private final UserVector user;
+    private final WholeNumbers whole;
     private final double[] userRests;
-    private final double rounding;
 
     VectorSearch(ItemVectors vectors, CandidateBounds bounds, UserVector user, WorkMeter meter) {
         this.vectors = vectors;
         this.bounds = bounds;
         this.user = user;
         this.meter = meter;
+        this.whole = WholeNumbers.of(user.values());
         this.userRests = new double[bounds.chunks()];
         for (int chunk = 0; chunk < userRests.length; chunk++) {
-            userRests[chunk] = user.rest(bounds.from(chunk));
+            userRests[chunk] = user.rest(bounds.from(chunk)) * (1 + DOUBLE_ROUNDING);
         }
-        this.rounding = rounding(vectors.dimension());
-    }
-
-    /**
-     * At most the error of a product in single precision, as a part of the product of the lengths: one rounding for the vector, one for
-     * each multiplication and addition in the longest chain of them (Higham, Accuracy and Stability of Numerical Algorithms, 3.1), and some
-     * to spare.
-     */
-    private static double rounding(int dimension) {
-        return (dimension / 4 + 32) * HALF_ULP * 1.1;
     }
 
     /** The work of multiplying vectors of this dimension, in relationships looked at. */
@@ -67,41 +61,84 @@ final class VectorSearch {
      */
     void offerTo(TopK top, IntToDoubleFunction base, double mostBase) {
         int work = work(vectors.dimension());
-        for (int rank = 0; rank < vectors.size(); rank++) {
-            int row = bounds.row(rank);
-            double most = mostBase + reach(row);
-            if (most <= 0 || most < top.bar() || !meter.spend(work)) {
+        for (int rank = 0; rank < bounds.size(); rank++) {
+            double reach = bounds.length(rank) * userRests[0];
+            double bar = top.bar();
+            if (mostBase + reach <= 0 || mostBase + reach < bar) {
                 return;
             }
-            if (vectors.node(row) != RecommendationGraph.NO_NODE) {
-                look(row, base.applyAsDouble(vectors.node(row)), top);
+            int node = vectors.node(bounds.row(rank));
+            if (node != RecommendationGraph.NO_NODE) {
+                double known = base.applyAsDouble(node);
+                if (known + reach >= bar) {
+                    if (!meter.spend(work)) {
+                        return;
+                    }
+                    look(rank, known, bar, top);
+                }
             }
         }
     }
 
-    /** At least what the row's product with the user can be. */
-    private double reach(int row) {
-        return bounds.length(vectors.candidate(), row) * userRests[0] * (1 + 1e-12);
-    }
-
-    private void look(int row, double base, TopK top) {
+    private void look(int rank, double base, double bar, TopK top) {
+        int row = bounds.row(rank);
         double scale = vectors.candidate().scale(row);
-        double error = rounding * userRests[0] * bounds.rest(row, 0);
-        double bar = top.bar();
-        double product = 0;
+        double step = whole.step() * bounds.step(rank);
+        double error = error(rank);
+        long product = 0;
         for (int chunk = 0; chunk < bounds.chunks(); chunk++) {
-            if (base + scale * (product + userRests[chunk] * bounds.rest(row, chunk) + error) < bar) {
+            double most = step * product + userRests[chunk] * bounds.rest(rank, chunk) + error;
+            if (base + scale * most < bar) {
                 return;
             }
-            product += vectors.candidate().roughDot(row, user.rough(), bounds.from(chunk), bounds.to(chunk));
+            product += bounds.dot(rank, whole.values(), chunk);
         }
-        if (base + scale * (product + error) >= bar) {
+        if (base + scale * (step * product + error) >= bar) {
             top.offer(vectors.node(row), base + score(row));
         }
     }
 
+    /** At most the error of a product of the two copies: {@code |u| |e_v| + |e_u| (|v| + |e_v|)}. */
+    private double error(int rank) {
+        double length = bounds.rest(rank, 0);
+        return userRests[0] * (bounds.error(rank) + DOUBLE_ROUNDING * length)
+                + whole.error() * (length + bounds.error(rank));
+    }
+
+    /**
+     * Offers what {@link #offerTo} does, having multiplied all of every vector in single precision: to measure and to check that by.
+     *
+     * @param base what a node's score has besides the product
+     */
+    void offerAllTo(TopK top, IntToDoubleFunction base) {
+        Factor candidate = vectors.candidate();
+        double error = rounding(vectors.dimension()) * userRests[0] * bounds.longest();
+        for (int row = 0; row < vectors.size(); row++) {
+            int node = vectors.node(row);
+            if (node != RecommendationGraph.NO_NODE) {
+                if (!meter.spend(work(vectors.dimension()))) {
+                    return;
+                }
+                double product = candidate.roughDot(row, user.rough(), 0, vectors.dimension());
+                double known = base.applyAsDouble(node);
+                if (known + candidate.scale(row) * (product + error) >= top.bar()) {
+                    top.offer(node, known + score(row));
+                }
+            }
+        }
+    }
+
+    /**
+     * At most the error of a product in single precision, as a part of the product of the lengths: one rounding for the vector, one for
+     * each multiplication and addition in the longest chain of them (Higham, Accuracy and Stability of Numerical Algorithms, 3.1), and some
+     * to spare.
+     */
+    private static double rounding(int dimension) {
+        return (dimension / 4 + 32) * HALF_ULP * 1.1;
+    }
+
     /** The product of the user's vector and the row's, scale included. */
-    double score(int row) {
+    private double score(int row) {
         return vectors.candidate().scale(row) * vectors.candidate().dot(row, user.values());
     }
 }

@@ -3,7 +3,13 @@ package dev.clew.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.KeyType;
+import dev.clew.core.vectors.AttributeColumns;
+import dev.clew.core.vectors.AttributeEncoder;
+import dev.clew.core.vectors.AttributePath;
+import dev.clew.core.vectors.AttributeSpace;
+import dev.clew.core.vectors.EncoderScales;
 import dev.clew.core.vectors.Factor;
 import dev.clew.core.vectors.FilterParameters;
 import java.io.ByteArrayInputStream;
@@ -12,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
@@ -52,6 +59,21 @@ class ModelBytesTest {
     }
 
     @Test
+    void givesBackTheEncoderOfItemsWithoutVectors() throws IOException {
+        Model model = encoding();
+        Model read = ModelBytes.read(new ByteArrayInputStream(bytes(model)));
+        assertThat(bytes(read)).isEqualTo(bytes(model));
+        AttributeEncoder encoder = Objects.requireNonNull(((VectorContent) read.content()).encoder());
+        assertThat(encoder.scales()).isEqualTo(new EncoderScales(0.5f, 2, 0.25f));
+        assertThat(encoder.value(2, 1)).isEqualTo(6);
+        assertThat(encoder.space().weightOfUnknown()).isEqualTo(2.5f);
+        AttributeColumns directors = encoder.space().blocks().get(1);
+        assertThat(directors.path()).isEqualTo(new AttributePath(1, "DIRECTED", "director", Direction.IN));
+        assertThat(directors.keys()).containsExactly("Lynch");
+        assertThat(directors.weight(0)).isEqualTo(1.5f);
+    }
+
+    @Test
     void refusesEveryModelThatEndsTooEarly() throws IOException {
         byte[] bytes = bytes(random(3, 4, 2, false));
         for (int length = 0; length < bytes.length; length++) {
@@ -65,7 +87,7 @@ class ModelBytesTest {
 
     @Test
     void refusesEveryModelWithAByteChanged() throws IOException {
-        byte[] bytes = bytes(random(3, 4, 2, true));
+        byte[] bytes = bytes(encoding());
         for (int place = 0; place < bytes.length; place++) {
             byte[] changed = bytes.clone();
             changed[place] ^= 0x41;
@@ -91,6 +113,31 @@ class ModelBytesTest {
         assertThatThrownBy(() -> ModelBytes.read(new ByteArrayInputStream(two)))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("go on after its end");
+    }
+
+    /** Genres 7 and 9 and the director Lynch, with the rows (1, 2), (3, 4) and (5, 6). */
+    private static Model encoding() {
+        AttributeSpace space = new AttributeSpace(
+                List.of(
+                        new AttributeColumns(
+                                new AttributePath(1, "IN", "genre", Direction.OUT),
+                                "Genre",
+                                List.of(7L, 9L),
+                                new float[] {1, 2}),
+                        new AttributeColumns(
+                                new AttributePath(1, "DIRECTED", "director", Direction.IN),
+                                "Person",
+                                List.of("Lynch"),
+                                new float[] {1.5f})),
+                2.5f);
+        AttributeEncoder encoder =
+                new AttributeEncoder(space, new float[] {1, 2, 3, 4, 5, 6}, 2, new EncoderScales(0.5f, 2, 0.25f));
+        Model model = random(5, 4, 2, true);
+        VectorContent content = (VectorContent) model.content();
+        return new Model(
+                "ridge-encoder",
+                model.items(),
+                new VectorContent(content.history(), content.candidate(), content.filter(), encoder));
     }
 
     private static Model random(long seed, int items, int dimension, boolean shared) {

@@ -109,6 +109,9 @@ class VectorRecommenderTest {
         Query query = query(graph, "u", 10);
 
         assertGivesWhatMultiplyingEverythingGives("seed " + seed, graph, recommender, query);
+        assertThat(recommender.exhaustive().recommend(graph, query).items())
+                .as("seed %s: the same list and the same scores without pruning", seed)
+                .isEqualTo(recommender.recommend(graph, query).items());
     }
 
     @ParameterizedTest(name = "seed {0}")

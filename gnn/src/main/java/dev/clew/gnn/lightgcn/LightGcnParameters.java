@@ -67,8 +67,8 @@ public record LightGcnParameters(
                     "popularity",
                     "hard"),
             Parameter.integer(
-                    "negativeCount", 2048, 1, 65536, "items drawn a step; with hard negatives, for each action"),
-            Parameter.choice("start", "where embeddings start", "random", "spectral"),
+                    "negativeCount", 8192, 1, 65536, "items drawn a step; with hard negatives, for each action"),
+            Parameter.choice("start", "where embeddings start", "spectral", "random"),
             Parameter.real(
                     "startSize",
                     0.1,

@@ -1,6 +1,7 @@
 package dev.clew.gnn.spectral;
 
 import dev.clew.core.graph.RecommendationGraph;
+import dev.clew.core.vectors.AttributeSpace;
 import dev.clew.core.vectors.Factor;
 import dev.clew.core.vectors.ItemVectors;
 import dev.clew.gnn.interactions.AttributeMatrix;
@@ -83,7 +84,7 @@ final class SpectralFilter {
         if (parameters.attributeWeight() == 0 || AttributeMatrix.isEmpty(graph)) {
             return normalised;
         }
-        SparseMatrix byItem = AttributeMatrix.of(graph, items);
+        SparseMatrix byItem = AttributeMatrix.of(graph, items.nodes(), AttributeSpace.of(graph, items.nodes()));
         double[] spread = byItem.columnSums();
         double[] columnFactors = new double[spread.length];
         for (int column = 0; column < spread.length; column++) {

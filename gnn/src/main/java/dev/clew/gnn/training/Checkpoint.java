@@ -13,17 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the state of training in a file, which is always whole: it is written beside and then moved. */
+/**
+ * Keeps the state of training in a file of a folder, named after data, settings and seed: whoever asks for the same goes on from it, anybody else starts anew. The file
+ * is always whole: it is written beside and then moved.
+ */
 final class Checkpoint {
     private static final int FORMAT_VERSION = 1;
 
     private final @Nullable Path file;
-    private final long fingerprint;
 
-    /** @param fingerprint of data, settings and seed: a file of others is refused */
-    Checkpoint(@Nullable Path file, long fingerprint) {
-        this.file = file;
-        this.fingerprint = fingerprint;
+    /**
+     * @param folder where states are kept; null keeps none
+     * @param fingerprint of data, settings and seed
+     */
+    Checkpoint(@Nullable Path folder, long fingerprint) {
+        this.file = folder == null ? null : folder.resolve(Long.toHexString(fingerprint) + ".training");
     }
 
     void save(Progress progress) {
@@ -32,6 +36,7 @@ final class Checkpoint {
         }
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
+            Files.createDirectories(file.getParent());
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
                 write(progress, out);
             }
@@ -43,7 +48,6 @@ final class Checkpoint {
 
     private void write(Progress progress, DataOutputStream out) throws IOException {
         out.writeInt(FORMAT_VERSION);
-        out.writeLong(fingerprint);
         out.writeInt(progress.epoch());
         for (CurvePoint point : progress.curve()) {
             out.writeDouble(point.loss());
@@ -60,19 +64,16 @@ final class Checkpoint {
         }
     }
 
-    /**
-     * Brings back what was saved, if anything was.
-     *
-     * @throws IllegalStateException if the file is of other data, settings or seed
-     */
+    /** Brings back what was saved, if anything was. */
     void restore(Progress progress) {
         if (file == null || !Files.exists(file)) {
             return;
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            if (in.readInt() != FORMAT_VERSION || in.readLong() != fingerprint) {
-                throw new IllegalStateException("checkpoint (" + file
-                        + ") is of other data, settings or seed. Delete it to start anew, or name another file.");
+            int version = in.readInt();
+            if (version != FORMAT_VERSION) {
+                throw new IllegalStateException("checkpoint (" + file + ") has format version " + version + ", not "
+                        + FORMAT_VERSION + ". Delete it to start anew.");
             }
             read(progress, in);
         } catch (IOException failed) {

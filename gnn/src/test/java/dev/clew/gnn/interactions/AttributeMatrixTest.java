@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.NodeRole;
+import dev.clew.core.vectors.AttributeSpace;
 import dev.clew.gnn.TestGraph;
 import dev.clew.gnn.matrix.SparseMatrix;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class AttributeMatrixTest {
 
     private static SparseMatrix of(TestGraph drawn) {
         GraphSnapshot graph = drawn.build();
-        return AttributeMatrix.of(graph, Catalogue.of(graph, NodeRole.ITEM));
+        int[] items = Catalogue.of(graph, NodeRole.ITEM).nodes();
+        return AttributeMatrix.of(graph, items, AttributeSpace.of(graph, items));
     }
 }

@@ -73,8 +73,7 @@ class LightGcnProviderTest {
     @Test
     void goesOnFromACheckpointAsIfItHadNeverStopped(@TempDir Path folder) {
         GraphSnapshot graph = twoKinds();
-        Map<String, Object> kept =
-                with(SMALL, "checkpoint", folder.resolve("state").toString());
+        Map<String, Object> kept = with(SMALL, "checkpoints", folder.toString());
         Learned whole = learn(graph, SMALL, new Workers(2));
 
         assertThatThrownBy(() -> learner(kept, new Workers(2))
@@ -95,15 +94,15 @@ class LightGcnProviderTest {
     }
 
     @Test
-    void refusesACheckpointOfOtherSettings(@TempDir Path folder) {
+    void startsAnewWhereTheCheckpointIsOfOtherSettings(@TempDir Path folder) {
         GraphSnapshot graph = twoKinds();
-        Map<String, Object> kept =
-                with(SMALL, "checkpoint", folder.resolve("state").toString());
+        Map<String, Object> kept = with(SMALL, "checkpoints", folder.toString());
         learn(graph, kept, new Workers(1));
 
-        assertThatThrownBy(() -> learn(graph, with(kept, "layers", 3), new Workers(1)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("other data, settings or seed");
+        assertThat(learn(graph, with(kept, "layers", 3), new Workers(1)).curve())
+                .isEqualTo(
+                        learn(graph, with(SMALL, "layers", 3), new Workers(1)).curve());
+        assertThat(folder.toFile().list()).as("a state for each").hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.clew.core.graph.GraphSnapshot;
+import dev.clew.core.graph.NodeRole;
 import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.Query;
@@ -12,11 +13,19 @@ import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Settings;
+import dev.clew.core.vectors.AttributeEncoder;
+import dev.clew.core.vectors.Factor;
+import dev.clew.core.vectors.ItemVectors;
+import dev.clew.core.vectors.VectorRecommender;
 import dev.clew.gnn.TestGraph;
+import dev.clew.gnn.interactions.AttributeMatrix;
+import dev.clew.gnn.interactions.Catalogue;
+import dev.clew.gnn.interactions.KnownItems;
 import dev.clew.gnn.matrix.DenseMatrix;
 import dev.clew.gnn.matrix.SparseMatrix;
 import dev.clew.gnn.matrix.SparseRows;
 import dev.clew.gnn.matrix.Workers;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -41,7 +50,7 @@ class RidgeEncoderTest {
         DenseMatrix v = DenseMatrix.gaussian(25, 5, seed, TWO);
         double lambda = 0.5 + seed % 7;
 
-        DenseMatrix weights = new RidgeEncoder(new RidgeParameters(lambda, 1), TWO).weights(x, v);
+        DenseMatrix weights = new RidgeEncoder(new RidgeParameters(lambda, 0, 1), TWO).weights(x, v);
 
         SimpleMatrix dense = toDense(x);
         SimpleMatrix target = new SimpleMatrix(25, 5);
@@ -83,6 +92,58 @@ class RidgeEncoderTest {
                 .doesNotContain(nobodys);
     }
 
+    /** One code gives the offline vectors and those of a graph that the item came to later; the matrix product is the independent reference. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void infersWhatTheMatrixProductSays(long seed) {
+        GraphSnapshot graph = TestGraph.random(seed, 12, 15, 4).build();
+        ItemVectors known = KnownItems.of(graph, anyVectors(graph, seed));
+        AttributeEncoder encoder = new RidgeEncoder(new RidgeParameters(1, 0, 1), TWO).encode(graph, known);
+
+        int[] items = Catalogue.of(graph, NodeRole.ITEM).nodes();
+        SparseMatrix rows = AttributeMatrix.of(graph, items, encoder.space());
+        DenseMatrix table = new DenseMatrix(rows.columns(), encoder.dimension());
+        for (int i = 0; i < table.values().length; i++) {
+            table.values()[i] = encoder.value(i / encoder.dimension(), i % encoder.dimension());
+        }
+        DenseMatrix expected = rows.times(table, TWO);
+
+        for (int row = 0; row < items.length; row++) {
+            float[] inferred = encoder.vector(encoder.space().on(graph).at(items[row]));
+            for (int j = 0; j < inferred.length; j++) {
+                assertThat((double) inferred[j]).as("seed %s", seed).isCloseTo(expected.get(row, j), within(1e-5));
+            }
+        }
+    }
+
+    private static ItemVectors anyVectors(GraphSnapshot graph, long seed) {
+        int[] items = Catalogue.of(graph, NodeRole.ITEM).nodes();
+        float[] ones = new float[items.length];
+        Arrays.fill(ones, 1);
+        Factor factor =
+                new Factor(DenseMatrix.gaussian(items.length, 3, seed, TWO).values(), ones, 3);
+        return new ItemVectors(items, factor, factor);
+    }
+
+    @Test
+    void putsNewItemsAsHighAsKnownOnesCanBear() {
+        GraphSnapshot graph = TestGraph.random(7, 300, 120, 10).build();
+        VectorRecommender low = (VectorRecommender) fit(graph, Map.of("newItemScale", 1e-6));
+        VectorRecommender chosen = (VectorRecommender) fit(graph, Map.of());
+
+        double scale = chosen.encoder().orElseThrow().scales().candidate();
+        assertThat(scale).isGreaterThan(0).isFinite();
+        assertThat(fit(graph, Map.of()))
+                .as("chosen again by the same seed")
+                .extracting(it -> ((VectorRecommender) it)
+                        .encoder()
+                        .orElseThrow()
+                        .scales()
+                        .candidate())
+                .isEqualTo((float) scale);
+        assertThat(low.encoder().orElseThrow().scales().candidate()).isEqualTo(1e-6f);
+    }
+
     @Test
     void isTheSpectralFilterWhereItemsHaveNoAttributes() {
         TestGraph drawn = new TestGraph(4, 5, 1);
@@ -116,8 +177,12 @@ class RidgeEncoderTest {
     }
 
     private static Recommender fit(GraphSnapshot graph) {
+        return fit(graph, Map.of());
+    }
+
+    private static Recommender fit(GraphSnapshot graph, Map<String, ?> given) {
         Recommenders installed = Recommenders.installed(RidgeEncoderTest.class.getClassLoader());
-        Settings settings = Settings.of(RidgeParameters.PARAMETERS, Map.of());
+        Settings settings = Settings.of(RidgeParameters.PARAMETERS, given);
         return installed.fit("ridge-encoder", settings, TrainingData.all(graph), 1);
     }
 

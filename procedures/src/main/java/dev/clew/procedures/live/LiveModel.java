@@ -3,6 +3,7 @@ package dev.clew.procedures.live;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.model.Model;
 import dev.clew.core.recommend.Recommender;
+import dev.clew.core.vectors.VectorRecommender;
 import org.jspecify.annotations.Nullable;
 
 /** A model in memory. It is bound to a graph's node numbers once for each build of its snapshot; commits leave numbers as they are. */
@@ -14,7 +15,14 @@ public final class LiveModel {
     /** Stands for a build: all states that commits make of it share one. */
     private static final class Build {}
 
-    private record Bound(Build build, Recommender recommender) {}
+    private record Bound(Build build, Recommender recommender, Recommender exhaustive) {
+        static Bound of(Build build, Recommender recommender) {
+            return new Bound(
+                    build,
+                    recommender,
+                    recommender instanceof VectorRecommender vectors ? vectors.exhaustive() : recommender);
+        }
+    }
 
     LiveModel(long version, Model model) {
         this.version = version;
@@ -45,17 +53,26 @@ public final class LiveModel {
      * @throws IllegalArgumentException if the graph's items have keys of another type
      */
     public Recommender on(GraphSnapshot graph) {
-        Build build = graph.derived(Build.class, Build::new);
-        Bound current = bound;
-        return current != null && current.build == build ? current.recommender : bind(build, graph);
+        return bound(graph).recommender;
     }
 
-    private synchronized Recommender bind(Build build, GraphSnapshot graph) {
+    /** The same, finding its lists by looking at everything. */
+    public Recommender exhaustiveOn(GraphSnapshot graph) {
+        return bound(graph).exhaustive;
+    }
+
+    private Bound bound(GraphSnapshot graph) {
+        Build build = graph.derived(Build.class, Build::new);
+        Bound current = bound;
+        return current != null && current.build == build ? current : bind(build, graph);
+    }
+
+    private synchronized Bound bind(Build build, GraphSnapshot graph) {
         Bound current = bound;
         if (current == null || current.build != build) {
-            current = new Bound(build, model.bind(graph));
+            current = Bound.of(build, model.bind(graph));
             bound = current;
         }
-        return current.recommender;
+        return current;
     }
 }
