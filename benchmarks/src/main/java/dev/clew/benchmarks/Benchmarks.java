@@ -7,6 +7,7 @@ import dev.clew.benchmarks.replay.ReplayCommand;
 import dev.clew.benchmarks.scale.RestartCommand;
 import dev.clew.benchmarks.scale.ScaleCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
+import dev.clew.benchmarks.training.TrainingCommand;
 import dev.clew.benchmarks.walks.WalksCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             JmhCommand.class,
             ScaleCommand.class,
             RestartCommand.class,
+            TrainingCommand.class,
             WalksCommand.class
         })
 public final class Benchmarks implements Runnable {

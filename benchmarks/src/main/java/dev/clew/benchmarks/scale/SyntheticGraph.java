@@ -33,31 +33,49 @@ public final class SyntheticGraph {
     private static final long FIRST_TIME_MILLIS = 1_600_000_000_000L;
     private static final int SPAN_SECONDS = 100_000_000;
     private static final int BATCH = 1 << 16;
-    private static final GraphSchema SCHEMA = new GraphSchema(
+    /** What items are is skewed like who uses them. */
+    private static final int ITEMS_PER_ATTRIBUTE = 10;
+
+    private static final RelationshipType LIKES =
+            new RelationshipType(0, RelationshipRole.INTERACTION, "LIKES", "likes");
+    private static final RelationshipType TAGGED = new RelationshipType(1, RelationshipRole.ATTRIBUTE, "TAGGED", "tag");
+    private static final List<NodeType> USERS_AND_ITEMS = List.of(
+            new NodeType(0, NodeRole.USER, "User", KeyType.INTEGER),
+            new NodeType(1, NodeRole.ITEM, "Item", KeyType.INTEGER));
+    private static final GraphSchema PLAIN = new GraphSchema(USERS_AND_ITEMS, List.of(LIKES));
+    private static final GraphSchema WITH_ATTRIBUTES = new GraphSchema(
             List.of(
-                    new NodeType(0, NodeRole.USER, "User", KeyType.INTEGER),
-                    new NodeType(1, NodeRole.ITEM, "Item", KeyType.INTEGER)),
-            List.of(new RelationshipType(0, RelationshipRole.INTERACTION, "LIKES", "likes")));
+                    USERS_AND_ITEMS.get(0),
+                    USERS_AND_ITEMS.get(1),
+                    new NodeType(2, NodeRole.ATTRIBUTE, "Tag", KeyType.INTEGER)),
+            List.of(LIKES, TAGGED));
 
     private final int interactions;
     private final int users;
     private final int items;
+    private final int attributesPerItem;
     private final long seed;
     private long builderNanos;
 
     /** Nothing is drawn before {@link #build}. */
     public SyntheticGraph(int interactions, long seed) {
+        this(interactions, 0, seed);
+    }
+
+    /** @param attributesPerItem how often an attribute is drawn for each item, of a tenth as many as items */
+    public SyntheticGraph(int interactions, int attributesPerItem, long seed) {
         this.interactions = interactions;
+        this.attributesPerItem = attributesPerItem;
         this.users = Math.max(1, interactions / PER_USER);
         this.items = Math.max(1, interactions / PER_ITEM);
         this.seed = seed;
     }
 
-    int users() {
+    public int users() {
         return users;
     }
 
-    int items() {
+    public int items() {
         return items;
     }
 
@@ -69,7 +87,7 @@ public final class SyntheticGraph {
     /** Draws it; the same one for the same seed. */
     public GraphSnapshot build() {
         long begin = System.nanoTime();
-        GraphBuilder builder = new GraphBuilder(SCHEMA);
+        GraphBuilder builder = new GraphBuilder(attributesPerItem == 0 ? PLAIN : WITH_ATTRIBUTES);
         for (int user = 0; user < users; user++) {
             builder.addNode(new GraphNode(0, (long) user, user));
         }
@@ -78,6 +96,7 @@ public final class SyntheticGraph {
         }
         builderNanos = System.nanoTime() - begin;
         addInteractions(builder);
+        addAttributes(builder);
         begin = System.nanoTime();
         GraphSnapshot graph = builder.build(1);
         builderNanos += System.nanoTime() - begin;
@@ -92,6 +111,23 @@ public final class SyntheticGraph {
             long begin = System.nanoTime();
             batch.add(builder, count, FIRST_ID + done);
             builderNanos += System.nanoTime() - begin;
+        }
+    }
+
+    private void addAttributes(GraphBuilder builder) {
+        if (attributesPerItem == 0) {
+            return;
+        }
+        int attributes = Math.max(1, items / ITEMS_PER_ATTRIBUTE);
+        int first = users + items;
+        for (int attribute = 0; attribute < attributes; attribute++) {
+            builder.addNode(new GraphNode(2, (long) attribute, first + (long) attribute));
+        }
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(~seed);
+        SkewedRanks ranks = new SkewedRanks(attributes, ITEM_EXPONENT, SHIFT);
+        for (int i = 0; i < items * attributesPerItem; i++) {
+            long id = FIRST_ID + interactions + i;
+            builder.addRelationship(TAGGED, users + i % items, first + ranks.draw(random), 1, 0, id);
         }
     }
 
@@ -115,9 +151,8 @@ public final class SyntheticGraph {
         }
 
         void add(GraphBuilder builder, int count, long firstId) {
-            RelationshipType likes = SCHEMA.relationshipTypes().get(0);
             for (int i = 0; i < count; i++) {
-                builder.addRelationship(likes, from[i], to[i], weights[i], times[i], firstId + i);
+                builder.addRelationship(LIKES, from[i], to[i], weights[i], times[i], firstId + i);
             }
         }
     }

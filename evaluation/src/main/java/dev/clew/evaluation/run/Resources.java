@@ -12,13 +12,14 @@ import java.nio.file.Path;
  * What this process uses. CPU seconds are those of all its threads, the compiler and the collector included. Peak memory is the largest
  * resident size since the last reset, native memory included, where Linux tells it; elsewhere the largest used heap.
  */
-final class Resources {
+public final class Resources {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path CLEAR = Path.of("/proc/self/clear_refs");
 
     private Resources() {}
 
-    static double cpuSeconds() {
+    /** CPU seconds so far. */
+    public static double cpuSeconds() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
@@ -33,7 +34,8 @@ final class Resources {
         }
     }
 
-    static long peakBytes() {
+    /** Peak memory since the last reset, or since the process began. */
+    public static long peakBytes() {
         try (var lines = Files.lines(STATUS)) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
