@@ -8,6 +8,7 @@ import dev.clew.benchmarks.scale.RestartCommand;
 import dev.clew.benchmarks.scale.ScaleCommand;
 import dev.clew.benchmarks.serving.ServingCommand;
 import dev.clew.benchmarks.training.TrainingCommand;
+import dev.clew.benchmarks.vectors.VectorsCommand;
 import dev.clew.benchmarks.walks.WalksCommand;
 import dev.clew.cli.process.CommandFailedException;
 import dev.clew.ingest.load.LoadException;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             ScaleCommand.class,
             RestartCommand.class,
             TrainingCommand.class,
-            WalksCommand.class
+            WalksCommand.class,
+            VectorsCommand.class
         })
 public final class Benchmarks implements Runnable {
 
