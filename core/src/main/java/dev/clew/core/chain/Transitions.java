@@ -6,7 +6,9 @@ import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -15,26 +17,25 @@ import java.util.stream.IntStream;
  * D(y) P(y, x). A walk that finds nowhere to go stays where it is. Not thread-safe.
  */
 public final class Transitions {
+    private static final int MANY = 16;
+
     private final RecommendationGraph graph;
     private final List<Slot> slots;
     /** By node type: declarations with dozens of relationship types are common, and most nodes can have but few of them. */
     private final int[][] leaving;
+    /** By node, where nodes of its type can have relationships in more than {@value #MANY} slots: those it has. */
+    private final Map<Integer, int[]> used = new HashMap<>();
 
     /** One relationship type walked in one direction, with a cursor of its own. */
     public record Slot(RelationshipType type, Direction direction, double weight, Neighbours row) {
         /** Whether nodes of a role can be where relationships of this type start, seen in this direction. */
         public boolean mayLeave(NodeRole role) {
-            boolean out = direction == Direction.OUT;
-            return switch (type.role()) {
-                case INTERACTION -> role == (out ? NodeRole.USER : NodeRole.ITEM);
-                case ATTRIBUTE -> role == (out ? NodeRole.ITEM : NodeRole.ATTRIBUTE);
-                case LINK -> true;
-            };
+            return type.mayLeave(role, direction);
         }
 
         /** Whether relationships of this type, seen in this direction, can lead to nodes of a role. */
         public boolean mayReach(NodeRole role) {
-            return new Slot(type, direction.reverse(), weight, row).mayLeave(role);
+            return type.mayReach(role, direction);
         }
 
         Slot withOwnCursor(RecommendationGraph graph) {
@@ -66,9 +67,16 @@ public final class Transitions {
         return slots.stream().map(slot -> slot.withOwnCursor(graph)).toList();
     }
 
-    /** Positions of the slots that a node of this one's type can have relationships in, ascending; not to be written to. */
+    /** Positions of slots in which the node may have relationships, all where it has some among them, ascending; not to be written to. */
     public int[] slotsLeaving(int node) {
-        return leaving[graph.nodeType(node).index()];
+        int[] possible = leaving[graph.nodeType(node).index()];
+        return possible.length <= MANY ? possible : used.computeIfAbsent(node, key -> used(possible, node));
+    }
+
+    private int[] used(int[] possible, int node) {
+        return IntStream.of(possible)
+                .filter(slot -> slots.get(slot).row().at(node).size() > 0)
+                .toArray();
     }
 
     /** D(x); 0 if the node has no relationship to walk. */

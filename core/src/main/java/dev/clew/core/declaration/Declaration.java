@@ -273,7 +273,8 @@ public record Declaration(
             types.add(type(types.size(), RelationshipRole.ATTRIBUTE, it.type(), it.kind()));
         }
         for (LinkDeclaration it : links) {
-            types.add(type(types.size(), RelationshipRole.LINK, it.type(), inWords(it.type())));
+            types.add(new RelationshipType(
+                    types.size(), RelationshipRole.LINK, it.type(), inWords(it.type()), it.from(), it.to()));
         }
         return types;
     }
