@@ -39,7 +39,10 @@ final class ForwardPush implements AutoCloseable {
     /** Below this, lists of items do not change any more. */
     private static final double LEAST_TOLERANCE = 1e-9;
     /** Time for one of the sums among which the best are looked for. */
-    private static final long RANKING_NANOS = 4;
+    private static final long RANKING_NANOS = 9;
+
+    /** Time for looking whether one of the residuals is to be pushed again. */
+    private static final long QUEUEING_NANOS = 3;
 
     private final double alpha;
     private double tolerance;
@@ -87,21 +90,25 @@ final class ForwardPush implements AutoCloseable {
     }
 
     /**
-     * Pushes on with a tenth of the tolerance.
+     * Pushes on with a tenth of the tolerance, where what is left is above 0: only that can lead to more items.
      *
      * @return false if nothing was done: the last time reached no node that had not been pushed before, the tolerance is as low as makes sense, or there is no budget
      */
     boolean lowerTolerance() {
-        if (!reachesFurther || tolerance < 2 * LEAST_TOLERANCE || !meter.spendAll(residual.reach())) {
+        if (!reachesFurther || tolerance < 2 * LEAST_TOLERANCE) {
+            return false;
+        }
+        meter.reserve((QUEUEING_NANOS + RANKING_NANOS) * residual.reach());
+        if (!meter.spendAll(residual.reach())) {
             return false;
         }
         int before = reached;
         tolerance /= 10;
         limits.clear();
-        int count = residual.list();
-        for (int i = 0; i < count; i++) {
-            receive(residual.listed(i), 0);
-        }
+        residual.visitFrom(tolerance, (node, mass) -> {
+            queue.offer(node);
+            return tolerance;
+        });
         drain();
         reachesFurther = reached > before;
         return true;
@@ -177,7 +184,7 @@ final class ForwardPush implements AutoCloseable {
             for (int i = from; i < to; i++) {
                 receive(row.node(i), perWeight * row.weight(i));
             }
-            meter.reserve(RANKING_NANOS * estimate.reach());
+            meter.reserve(RANKING_NANOS * residual.reach());
         }
     }
 
@@ -194,9 +201,24 @@ final class ForwardPush implements AutoCloseable {
         return estimate;
     }
 
+    /** p(t) + alpha * r(t): what will have arrived for good at the least, were every residual pushed. */
+    double score(int node) {
+        return estimate.get(node) + alpha * residual.get(node);
+    }
+
+    /** Shows each node whose score is at least the bar, which is above 0. */
+    void visitScoresFrom(double bar, NodeScores.Visitor visitor) {
+        estimate.visitFrom(bar, residual, alpha, visitor);
+    }
+
+    /** The part of {@link #residual} that is in no score: it is still on its way in an unfinished push. */
+    double onItsWay(int node) {
+        return unfinished == null ? 0 : waitingFor(node, unfinished);
+    }
+
     /** r(t): mass at the node that was never pushed on, or still on its way there in an unfinished push. */
     double residual(int node) {
-        return residual.get(node) + (unfinished == null ? 0 : waitingFor(node, unfinished));
+        return residual.get(node) + onItsWay(node);
     }
 
     private double waitingFor(int node, Unfinished push) {

@@ -23,9 +23,9 @@ final class RandomWalks implements AutoCloseable {
     static final int GROUP = 1024;
     private static final int FIRST_LOOK = 4;
     /** Time for one of the sums among which the best are looked for. */
-    static final long RANKING_NANOS = 3;
+    static final long RANKING_NANOS = 5;
     /** Time for adding what a group left, mostly a third of a million shares. */
-    private static final long ADDING_NANOS = 2_000_000;
+    private static final long ADDING_NANOS = 3_000_000;
 
     private final RecommendationGraph graph;
     private final RandomWalkParameters parameters;
@@ -123,9 +123,9 @@ final class RandomWalks implements AutoCloseable {
         }
     }
 
-    /** A look is work like walking: it takes one ranking for the best, and about one more for their rivals. */
+    /** A look is work like walking: it takes one ranking for the best, and sometimes one for their rivals. */
     private boolean mayLook() {
-        reserve(3);
+        reserve(2);
         return meter.spendAll(2 * reach());
     }
 

@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 
 /** Picks the best items a query may have, best first, ties in the order of their declared keys. Cost: O(scored + kept log k). */
 public final class TopK {
+    /** A history of more actions is asked about at once: among a million items scored, most may be the user's own. */
+    private static final int FEW = 64;
+
     private final RecommendationGraph graph;
     private final Query query;
+    private final IntPredicate isActedOn;
     private final NodeType itemType;
     private final Comparator<Recommendation> bestFirst;
     private final PriorityQueue<Recommendation> worstOnTop;
@@ -20,6 +25,8 @@ public final class TopK {
     private TopK(RecommendationGraph graph, Query query) {
         this.graph = graph;
         this.query = query;
+        this.isActedOn =
+                query.history().actions().size() > FEW ? query.history().items()::get : query.history()::includes;
         this.itemType = graph.schema().item();
         this.bestFirst = Comparator.comparingDouble(Recommendation::score)
                 .reversed()
@@ -73,7 +80,7 @@ public final class TopK {
     private boolean isAllowed(int node) {
         return graph.contains(node)
                 && graph.nodeType(node).role() == NodeRole.ITEM
-                && !query.history().includes(node)
+                && !isActedOn.test(node)
                 && graph.isAvailable(node, query.asOfMillis())
                 && query.candidate().test(node);
     }
