@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Who asks. */
 enum Asker {
-    /** Has liked every item. */
+    /** Has liked ten of every eleven items. */
     GIANT_USER,
     /** Has liked the item that everybody likes, and one more. */
     FAN;

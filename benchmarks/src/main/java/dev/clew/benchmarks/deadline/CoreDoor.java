@@ -12,6 +12,7 @@ import dev.clew.core.recommend.RecommenderProvider;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Settings;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class CoreDoor implements Door {
     private final GraphSnapshot graph;
     private final Map<String, Recommender> recommenders;
     private final Map<Asker, History> histories = new EnumMap<>(Asker.class);
+    /** What each has acted on, however long ago: none of it is recommended. */
+    private final Map<Asker, BitSet> known = new EnumMap<>(Asker.class);
 
     CoreDoor(GraphSnapshot graph) {
         this.graph = graph;
@@ -40,21 +43,22 @@ final class CoreDoor implements Door {
         this.recommenders = installed.all().stream()
                 .filter(provider -> provider.estimate(graph).cpuSeconds() == 0)
                 .collect(Collectors.toMap(RecommenderProvider::name, provider -> fitted(installed, provider)));
-        histories.put(Asker.GIANT_USER, history(GiantGraph.GIANT));
-        histories.put(Asker.FAN, history(GiantGraph.FAN));
+        read(Asker.GIANT_USER, GiantGraph.GIANT);
+        read(Asker.FAN, GiantGraph.FAN);
     }
 
     private Recommender fitted(Recommenders installed, RecommenderProvider provider) {
         return installed.fit(provider.name(), Settings.defaults(provider.parameters()), TrainingData.all(graph), 1);
     }
 
-    private History history(long key) {
+    private void read(Asker asker, long key) {
         History all = History.of(graph, graph.find(graph.schema().user(), key));
         List<Action> newest = all.actions().stream()
                 .sorted(Comparator.comparingLong(Action::timeMillis).reversed())
                 .limit(MOST_ACTIONS)
                 .toList();
-        return new History(all.user(), newest);
+        histories.put(asker, new History(all.user(), newest));
+        known.put(asker, all.items());
     }
 
     @Override
@@ -77,11 +81,18 @@ final class CoreDoor implements Door {
     public TimedAnswer ask(DeadlineCase asked, long timeoutMillis) {
         Recommender recommender = Objects.requireNonNull(recommenders.get(asked.recommender()), asked.recommender());
         History history = Objects.requireNonNull(histories.get(asked.asker()));
+        BitSet acted = Objects.requireNonNull(known.get(asked.asker()));
         Collections before = Collections.now();
         long begin = System.nanoTime();
         var budget = new Budget(Long.MAX_VALUE, begin + TimeUnit.MILLISECONDS.toNanos(timeoutMillis));
         var query = new Query(
-                history, ITEMS, item -> true, System.currentTimeMillis(), 0, budget, asked.explain() != Explain.NONE);
+                history,
+                ITEMS,
+                item -> !acted.get(item),
+                System.currentTimeMillis(),
+                0,
+                budget,
+                asked.explain() != Explain.NONE);
         Answer answer = recommender.recommend(graph, query);
         long took = System.nanoTime() - begin;
         return new TimedAnswer(

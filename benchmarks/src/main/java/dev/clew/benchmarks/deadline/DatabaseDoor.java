@@ -44,8 +44,15 @@ final class DatabaseDoor implements Door {
      * @param database empty; closed by whoever opened it
      */
     static DatabaseDoor open(MeasuredDatabase database, int degree, Console console) {
-        Map<String, Object> parameters =
-                Map.of("degree", degree, "tags", GiantGraph.tags(degree), "firstMillis", GiantGraph.FIRST_MILLIS);
+        Map<String, Object> parameters = Map.of(
+                "degree",
+                degree,
+                "items",
+                GiantGraph.items(degree),
+                "tags",
+                GiantGraph.tags(degree),
+                "firstMillis",
+                GiantGraph.FIRST_MILLIS);
         for (String file : LOAD) {
             console.line("Running %s ...".formatted(file));
             database.rows(CypherFile.read(DatabaseDoor.class, file), parameters);

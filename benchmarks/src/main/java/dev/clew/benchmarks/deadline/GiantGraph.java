@@ -12,8 +12,8 @@ import dev.clew.core.graph.RelationshipType;
 import java.util.List;
 
 /**
- * A graph with one user who has liked every item and one item that every user has liked; everybody has also liked one item of their own,
- * and every item has a tag. Users are numbered from 0, the giant; so are items.
+ * A graph with one user who has liked ten of every eleven items and one item that every user has liked; everybody has also liked one item of their own,
+ * and every item has a tag. Users are numbered from 0, the giant; so are items, those that the giant has not liked last.
  */
 final class GiantGraph {
 
@@ -45,10 +45,14 @@ final class GiantGraph {
     /**
      * Builds it in memory.
      *
-     * @param degree of the user and of the item, at least 2; there are as many items and one more user
+     * @param degree of the user and of the item, at least 2; there is one more user
      */
     static GraphSnapshot build(int degree) {
         return new GiantGraph(degree).build();
+    }
+
+    static int items(int degree) {
+        return degree + degree / 10;
     }
 
     static int tags(int degree) {
@@ -59,11 +63,13 @@ final class GiantGraph {
         int users = degree + 1;
         int tags = tags(degree);
         addNodes(USER, users);
-        addNodes(ITEM, degree);
+        addNodes(ITEM, items(degree));
         addNodes(TAG, tags);
+        for (int item = 0; item < items(degree); item++) {
+            builder.addRelationship(TAGGED, users + item, users + items(degree) + item % tags, 1, 0, relationships++);
+        }
         for (int item = 0; item < degree; item++) {
             like(0, item);
-            builder.addRelationship(TAGGED, users + item, users + degree + item % tags, 1, 0, relationships++);
         }
         for (int user = 1; user < users; user++) {
             like(user, 0);
@@ -74,7 +80,7 @@ final class GiantGraph {
 
     /** Scattered, so that neighbours in memory are not neighbours in the graph. */
     private int ownItem(int user) {
-        return 1 + (int) (user * 48_271L % (degree - 1));
+        return 1 + (int) (user * 48_271L % (items(degree) - 1));
     }
 
     private void addNodes(NodeType type, int count) {

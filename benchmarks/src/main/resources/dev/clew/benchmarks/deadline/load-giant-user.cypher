@@ -1,4 +1,4 @@
-// The giant user has liked every item, a second after the last one.
+// The giant user has liked all items but the last ones, each a second after the one before.
 // Parameters: $degree, $firstMillis
 // Columns: none
 MATCH (giant:User {id: 0})

@@ -1,7 +1,7 @@
 // Items, each with a tag.
-// Parameters: $degree, $tags
+// Parameters: $items, $tags
 // Columns: none
-UNWIND range(0, $degree - 1) AS n
+UNWIND range(0, $items - 1) AS n
 CALL (n) {
   MATCH (tag:Tag {id: n % $tags})
   CREATE (:Item {id: n})-[:TAGGED]->(tag)

@@ -1,4 +1,4 @@
-// The giant user, and as many others as they have items.
+// The giant user, and as many others as they have liked items.
 // Parameters: $degree
 // Columns: none
 UNWIND range(0, $degree) AS n

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.NodeType;
+import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ class GiantGraphTest {
             graph.schema().relationshipTypes(RelationshipRole.INTERACTION).get(0);
 
     @Test
-    void oneUserHasLikedEveryItem() {
+    void oneUserHasLikedTenOfElevenItems() {
         assertThat(degree(graph.schema().user(), GiantGraph.GIANT, Direction.OUT))
                 .isEqualTo(50);
+        assertThat(graph.find(graph.schema().item(), 54L)).isNotEqualTo(RecommendationGraph.NO_NODE);
+        assertThat(graph.find(graph.schema().item(), 55L)).isEqualTo(RecommendationGraph.NO_NODE);
     }
 
     @Test
