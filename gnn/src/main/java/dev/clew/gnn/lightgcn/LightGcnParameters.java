@@ -76,8 +76,8 @@ public record LightGcnParameters(
                     "how long embeddings are at the start"));
 
     /** What callers may set. */
-    static final List<Parameter> PARAMETERS =
-            Stream.concat(OWN.stream(), TrainingParameters.PARAMETERS.stream()).toList();
+    static final List<Parameter> PARAMETERS = Stream.concat(OWN.stream(), TrainingParameters.parameters(3).stream())
+            .toList();
 
     static LightGcnParameters of(Settings settings) {
         return new LightGcnParameters(

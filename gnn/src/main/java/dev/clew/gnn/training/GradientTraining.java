@@ -81,7 +81,6 @@ public final class GradientTraining {
             p.usersPerStep(),
             p.learningRate(),
             p.weightDecay(),
-            p.dropout(),
             p.patience(),
             actions.rows(),
             actions.columns()
@@ -100,27 +99,14 @@ public final class GradientTraining {
         for (int step = 0; step < steps; step++) {
             int from = (int) ((long) users.length * step / steps);
             int to = (int) ((long) users.length * (step + 1) / steps);
-            SparseMatrix seen = thinned(actions.rows(Arrays.copyOfRange(order, from, to)), random);
-            Batch batch = new Batch(seen, tower.forward(values), workers);
+            SparseMatrix chosen = actions.rows(Arrays.copyOfRange(order, from, to));
+            Batch batch = new Batch(chosen, tower.forward(values), workers);
             sum += loss.addGradient(batch, random);
             DenseMatrix gradient = tower.backward(batch.gradient());
             gradient.add(values, (float) parameters.weightDecay());
             adam.step(values.values(), gradient.values(), epoch * steps + step);
         }
         return sum / steps;
-    }
-
-    /** Leaves actions out of what users are known by, as entries of 0, and makes up for them by the others. */
-    private SparseMatrix thinned(SparseMatrix all, RandomGenerator random) {
-        if (parameters.dropout() == 0) {
-            return all;
-        }
-        float[] values = new float[all.entries()];
-        for (int entry = 0; entry < values.length; entry++) {
-            boolean kept = random.nextDouble() >= parameters.dropout();
-            values[entry] = kept ? (float) (all.value(entry) / (1 - parameters.dropout())) : 0;
-        }
-        return all.withValues(values);
     }
 
     private static int[] shuffled(int[] users, RandomGenerator random) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param usersPerStep users whose gradient moves the parameters together, at least 1
  * @param learningRate of the first step, greater than 0; it falls in a line to 0
  * @param weightDecay how much parameters are drawn to 0, at least 0
- * @param dropout chance of an action to be left out of the user's vector in a step, in [0, 1); it is still to be found
  * @param patience epochs without a better validation figure after which learning ends, at least 1
  * @param checkpoints folder that the state is kept in after each epoch and gone on from; null for none
  */
@@ -22,7 +21,6 @@ public record TrainingParameters(
         int usersPerStep,
         double learningRate,
         double weightDecay,
-        double dropout,
         int patience,
         @Nullable Path checkpoints) {
     public TrainingParameters {
@@ -36,9 +34,6 @@ public record TrainingParameters(
         if (!(weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("weightDecay (" + weightDecay + ") must be a number at least 0.");
         }
-        if (!(dropout >= 0 && dropout < 1)) {
-            throw new IllegalArgumentException("dropout (" + dropout + ") must be in [0, 1).");
-        }
     }
 
     private static void atLeastOne(String name, int value) {
@@ -47,34 +42,30 @@ public record TrainingParameters(
         }
     }
 
-    /** What callers may set. */
-    public static final List<Parameter> PARAMETERS = List.of(
-            Parameter.integer("epochs", 12, 1, 10000, "how often every user is looked at"),
-            Parameter.integer("usersPerStep", 1024, 1, 1 << 20, "users whose gradient moves the vectors together"),
-            Parameter.real(
-                    "learningRate",
-                    0.03,
-                    new Parameter.Range(0, false, 10, true),
-                    "size of the first step; it falls in a line to 0"),
-            Parameter.real("weightDecay", 1e-7, Parameter.Range.closed(0, 1), "how much vectors are drawn to 0"),
-            Parameter.real(
-                    "dropout",
-                    0.5,
-                    new Parameter.Range(0, true, 1, false),
-                    "chance of an action to be left out of what its user is known by in a step"),
-            Parameter.integer(
-                    "patience", 5, 1, 10000, "epochs without a better validation figure before learning ends"),
-            Parameter.text(
-                    "checkpoints", null, "folder that the state is kept in and gone on from; none if not given"));
+    /** What callers may set, and how many epochs there are by default. */
+    public static List<Parameter> parameters(int epochs) {
+        return List.of(
+                Parameter.integer("epochs", epochs, 1, 10000, "how often every user is looked at"),
+                Parameter.integer("usersPerStep", 1024, 1, 1 << 20, "users whose gradient moves the vectors together"),
+                Parameter.real(
+                        "learningRate",
+                        0.03,
+                        new Parameter.Range(0, false, 10, true),
+                        "size of the first step; it falls in a line to 0"),
+                Parameter.real("weightDecay", 1e-7, Parameter.Range.closed(0, 1), "how much vectors are drawn to 0"),
+                Parameter.integer(
+                        "patience", 5, 1, 10000, "epochs without a better validation figure before learning ends"),
+                Parameter.text(
+                        "checkpoints", null, "folder that the state is kept in and gone on from; none if not given"));
+    }
 
-    /** @param settings of {@link #PARAMETERS}, maybe among others */
+    /** @param settings of {@link #parameters}, maybe among others */
     public static TrainingParameters of(Settings settings) {
         return new TrainingParameters(
                 Math.toIntExact(settings.integer("epochs")),
                 Math.toIntExact(settings.integer("usersPerStep")),
                 settings.real("learningRate"),
                 settings.real("weightDecay"),
-                settings.real("dropout"),
                 Math.toIntExact(settings.integer("patience")),
                 settings.optionalText("checkpoints").map(Path::of).orElse(null));
     }
