@@ -43,10 +43,8 @@ final class CandidateBounds {
         this.errors = new float[order.length];
         this.sketch = new byte[order.length * dimension];
         for (int rank = 0; rank < order.length; rank++) {
-            lengths[rank] = up(candidate.norm(order[rank]));
-            for (int chunk = 0; chunk < chunks(); chunk++) {
-                rests[rank * chunks() + chunk] = up(Math.sqrt(candidate.squares(order[rank], borders[chunk])));
-            }
+            measure(candidate, rank);
+            lengths[rank] = up((double) candidate.scale(order[rank]) * rest(rank, 0));
             longest = Math.max(longest, rest(rank, 0));
             copy(candidate, rank);
         }
@@ -63,6 +61,15 @@ final class CandidateBounds {
                 .toArray();
     }
 
+    /** From the last chunk to the first: each rest is the next one and a chunk more. */
+    private void measure(Factor candidate, int rank) {
+        double squares = 0;
+        for (int chunk = chunks() - 1; chunk >= 0; chunk--) {
+            squares += candidate.squares(order[rank], borders[chunk], borders[chunk + 1]);
+            rests[rank * chunks() + chunk] = up(Math.sqrt(squares));
+        }
+    }
+
     private static float up(double length) {
         return (float) (ROUNDED_UP * length);
     }
@@ -77,8 +84,8 @@ final class CandidateBounds {
         double squares = 0;
         for (int column = 0; column < dimension; column++) {
             double value = candidate.value(row, column);
-            long whole = Math.max(-LARGEST, Math.min(LARGEST, Math.round(value / step)));
-            double error = value - (double) whole * step;
+            double whole = Math.max(-LARGEST, Math.min(LARGEST, Math.rint(value / step)));
+            double error = value - whole * step;
             sketch[rank * dimension + column] = (byte) whole;
             squares += error * error;
         }

@@ -66,13 +66,13 @@ public final class Factor {
 
     /** The length of the row's vector, scale included. */
     public double norm(int row) {
-        return scales[row] * Math.sqrt(squares(row, 0));
+        return scales[row] * Math.sqrt(squares(row, 0, dimension));
     }
 
-    /** The sum of the squares of the row's entries from a column on. */
-    double squares(int row, int fromColumn) {
+    /** The sum of the squares of the row's entries in some columns. */
+    double squares(int row, int fromColumn, int toColumn) {
         double sum = 0;
-        for (int i = row * dimension + fromColumn; i < (row + 1) * dimension; i++) {
+        for (int i = row * dimension + fromColumn; i < row * dimension + toColumn; i++) {
             sum += (double) values[i] * values[i];
         }
         return sum;
