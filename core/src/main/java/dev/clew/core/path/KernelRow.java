@@ -17,6 +17,7 @@ final class KernelRow {
     /** The latest state it is known to hold for. */
     private volatile long holdsAt;
 
+    private volatile long checkedAtMillis;
     private volatile long lastUsed;
 
     KernelRow(int item, FrozenScores sums, long work, boolean complete, long version) {
@@ -24,7 +25,7 @@ final class KernelRow {
         this.sums = sums;
         this.work = work;
         this.complete = complete;
-        this.holdsAt = version;
+        holdsAt(version);
     }
 
     /** Whether all walks from the item are in it. */
@@ -38,6 +39,12 @@ final class KernelRow {
 
     void holdsAt(long version) {
         holdsAt = version;
+        checkedAtMillis = System.currentTimeMillis();
+    }
+
+    /** When it was last found to hold. */
+    long checkedAtMillis() {
+        return checkedAtMillis;
     }
 
     long lastUsed() {

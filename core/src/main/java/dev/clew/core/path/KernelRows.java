@@ -4,6 +4,7 @@ import dev.clew.core.graph.Direction;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.Step;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class KernelRows {
     private record Kernel(int first, int second, double degreeExponent) {
         static Kernel of(List<Step> steps, double degreeExponent) {
             return new Kernel(number(steps.get(0)), number(steps.get(1)), degreeExponent);
+        }
+
+        /** A cursor of the first step. */
+        Neighbours first(RecommendationGraph graph) {
+            return graph.neighbours(
+                    graph.schema().relationshipTypes().get(first / 2), first % 2 == 0 ? Direction.OUT : Direction.IN);
         }
 
         private static int number(Step step) {
@@ -85,6 +92,27 @@ final class KernelRows {
         }
         row.holdsAt(version);
         return true;
+    }
+
+    /** What is kept, checked against a state of the graph. */
+    KeptRows status(RecommendationGraph graph) {
+        List<KernelRow> dirty = new ArrayList<>();
+        int kept = 0;
+        for (Map.Entry<Kernel, Map<Integer, KernelRow>> rows : kernels.entrySet()) {
+            Neighbours first = rows.getKey().first(graph);
+            for (KernelRow row : rows.getValue().values()) {
+                kept++;
+                if (!holds(row, graph, first)) {
+                    dirty.add(row);
+                }
+            }
+        }
+        long now = System.currentTimeMillis();
+        long oldest = dirty.stream()
+                .mapToLong(row -> now - row.checkedAtMillis())
+                .max()
+                .orElse(0);
+        return new KeptRows(kept, dirty.size(), oldest);
     }
 
     private static boolean leadsTo(Neighbours first, int node) {

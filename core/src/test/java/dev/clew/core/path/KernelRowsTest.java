@@ -125,6 +125,29 @@ class KernelRowsTest {
         assertThat(rows.find(kept, popular, touched, first)).isNull();
     }
 
+    @Test
+    void tellsHowManyRowsACommitHasMadeDirty() {
+        GraphSnapshot graph = graph(new Random(13));
+        assertThat(KeptRows.of(graph)).isEqualTo(new KeptRows(0, 0, 0));
+        answer(graph, 7, Budget.UNLIMITED);
+        KeptRows clean = KeptRows.of(graph);
+        assertThat(clean.kept()).isPositive();
+        assertThat(clean.dirty()).isZero();
+
+        int popular = KernelRows.of(graph)
+                .along(WalkKernelProvider.paths(SCHEMA).get(0).steps(), 0.5)
+                .keySet()
+                .iterator()
+                .next();
+        long liker = graph.neighbours(LIKES, dev.clew.core.graph.Direction.IN)
+                .at(popular)
+                .node(0);
+        KeptRows touched = KeptRows.of(graph.apply(List.of(like(liker, 30, 2_000_000))));
+        assertThat(touched.kept()).isEqualTo(clean.kept());
+        assertThat(touched.dirty()).isPositive();
+        assertThat(touched.oldestDirtyMillis()).isNotNegative();
+    }
+
     private static GraphChange like(long user, long item, long relationshipId) {
         return new GraphChange.RelationshipPut(
                 0, relationshipId, new GraphNode(0, user, user), new GraphNode(1, item, USERS + item), 1, 0);
