@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -78,9 +79,18 @@ public final class ModelStore {
     private static InputStream bytes(Node model) {
         List<Node> chunks = chunks(model);
         chunks.sort(Comparator.comparingLong(chunk -> ((Number) chunk.getProperty(INDEX)).longValue()));
-        List<InputStream> streams = new ArrayList<>();
-        chunks.forEach(chunk -> streams.add(new ByteArrayInputStream((byte[]) chunk.getProperty(BYTES))));
-        return new SequenceInputStream(Collections.enumeration(streams));
+        // A view, so that one chunk after the other is in memory, not all of them.
+        return new SequenceInputStream(Collections.enumeration(new AbstractList<InputStream>() {
+            @Override
+            public InputStream get(int index) {
+                return new ByteArrayInputStream((byte[]) chunks.get(index).getProperty(BYTES));
+            }
+
+            @Override
+            public int size() {
+                return chunks.size();
+            }
+        }));
     }
 
     private static List<Node> chunks(Node model) {
