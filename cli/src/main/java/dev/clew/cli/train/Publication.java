@@ -34,9 +34,9 @@ final class Publication {
 
     /** Judges the settings beside those of the live version, trains, writes, and publishes what passes. */
     void of(Training training, Map<String, Object> settings, String dataFingerprint) throws Exception {
-        Optional<StoredModel> live = store.live(graph, training.recommender());
+        Optional<StoredModel> live = publish ? store.live(graph, training.recommender()) : Optional.empty();
         List<Map<String, Object>> judged = new ArrayList<>(List.of(settings));
-        live.ifPresent(it -> judged.add(ModelJson.settings(it.facts().settings())));
+        live.ifPresent(it -> judged.add(settings(training, it)));
         List<RecommenderResult> results = training.judge(judged);
         RecommenderResult ours = results.get(0);
         Model model = training.fit(settings);
@@ -53,6 +53,21 @@ final class Publication {
         if (!pruned.isEmpty()) {
             console.line("Deleted what nobody needs any more: versions " + pruned + ".");
         }
+    }
+
+    /** Refuses before anything is fitted what could not be judged after it. */
+    private static Map<String, Object> settings(Training training, StoredModel live) {
+        Map<String, Object> settings = ModelJson.settings(live.facts().settings());
+        try {
+            training.check(settings);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "Live version %d of %s was trained with settings that it does not take any more: %s Train with"
+                                    .formatted(live.version(), live.recommender(), refused.getMessage())
+                            + " --no-publish, and publish by clew.model.publish.",
+                    refused);
+        }
+        return settings;
     }
 
     private void finish(long version, Model model, Optional<StoredModel> live, Gate gate) {

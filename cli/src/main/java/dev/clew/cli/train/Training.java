@@ -60,12 +60,13 @@ final class Training {
 
     /** Says what training is expected to cost and refuses it where the heap has no room. */
     void requireRoom(Map<String, Object> settings) {
-        HeapCheck check = HeapCheck.of(provider, checked(settings), graph.graph());
+        HeapCheck check = HeapCheck.of(provider, check(settings), graph.graph());
         console.line(check.inWords());
         check.require();
     }
 
-    private Settings checked(Map<String, Object> settings) {
+    /** @throws IllegalArgumentException if the recommender does not take these settings */
+    Settings check(Map<String, Object> settings) {
         return Settings.of(provider.parameters(), settings);
     }
 
@@ -109,7 +110,7 @@ final class Training {
         try (Progress progress = console.progress("Training " + provider.name() + " on everything, percent", PERCENT)) {
             Recommender fitted = installed.fit(
                     provider.name(),
-                    checked(settings),
+                    check(settings),
                     TrainingData.all(graph.graph()),
                     validation.seed(),
                     done -> progress.at(Math.round(PERCENT * done)));

@@ -46,6 +46,22 @@ class DeclaredGraphSourceTest {
     }
 
     @Test
+    void hasAFingerprintOfWhatItReadNotOfTheOrder() {
+        assertThat(source().fingerprint())
+                .startsWith("declared Person1 Film3 Genre1 RATED3 IN1 ")
+                .isEqualTo(source().fingerprint());
+        assertThat(DeclaredGraphSource.read(database.driver(), "reversed").fingerprint())
+                .endsWith(checksum(source()));
+        assertThat(checksum(DeclaredGraphSource.read(database.driver(), "changed")))
+                .isNotEqualTo(checksum(source()));
+    }
+
+    private static String checksum(DeclaredGraphSource source) {
+        String fingerprint = source.fingerprint();
+        return fingerprint.substring(fingerprint.lastIndexOf(' '));
+    }
+
+    @Test
     void refusesAGraphWithoutInteractions() {
         assertThatThrownBy(() -> DeclaredGraphSource.read(database.driver(), "empty"))
                 .hasMessage("graph (empty) must have at least one interaction. Load data first.");

@@ -1,5 +1,8 @@
 package dev.clew.ingest.declared;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Mode;
@@ -20,23 +23,25 @@ public final class StreamStandIn {
             @Nullable Double weight,
             @Nullable Long time) {}
 
+    /** 'empty' has no interactions, 'reversed' gives everything in another order, 'changed' has another rating. */
     @Procedure(name = "clew.graph.stream", mode = Mode.READ)
     public Stream<Row> stream(@Name(value = "name", defaultValue = "") String name) {
-        Stream<Row> nodes = Stream.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 node("user", "Person", 7L),
                 node("item", "Film", "alien"),
                 node("item", "Film", "heat"),
                 node("item", "Film", "jaws"),
-                node("attribute", "Genre", "horror"));
-        return name.equals("empty")
-                ? nodes
-                : Stream.concat(
-                        nodes,
-                        Stream.of(
-                                rated("alien", 2.25, 1_000_000L),
-                                rated("heat", -1.5, null),
-                                rated("jaws", 0.0, 3_000_000L),
-                                new Row("attribute_of", "IN", "genre", "alien", "Film", "horror", "Genre", 1.0, null)));
+                node("attribute", "Genre", "horror")));
+        if (!name.equals("empty")) {
+            rows.add(rated("alien", name.equals("changed") ? 2.5 : 2.25, 1_000_000L));
+            rows.add(rated("heat", -1.5, null));
+            rows.add(rated("jaws", 0.0, 3_000_000L));
+            rows.add(new Row("attribute_of", "IN", "genre", "alien", "Film", "horror", "Genre", 1.0, null));
+        }
+        if (name.equals("reversed")) {
+            Collections.reverse(rows);
+        }
+        return rows.stream();
     }
 
     private static Row node(String role, String label, Object key) {
