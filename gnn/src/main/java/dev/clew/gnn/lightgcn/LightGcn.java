@@ -10,14 +10,12 @@ import dev.clew.gnn.svd.RandomizedSvd;
 import dev.clew.gnn.svd.SvdParameters;
 import dev.clew.gnn.training.Bpr;
 import dev.clew.gnn.training.GradientTraining;
-import dev.clew.gnn.training.ItemFactors;
 import dev.clew.gnn.training.Learned;
 import dev.clew.gnn.training.RankingLoss;
 import dev.clew.gnn.training.SampledSoftmax;
 import dev.clew.gnn.training.ValidationRecall;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Learns LightGCN end to end: what {@link LightGraphConvolution} makes of embeddings is scored, and the loss moves the embeddings by Adam.
@@ -35,14 +33,7 @@ final class LightGcn {
 
     /** @throws IllegalArgumentException if nobody interacted with anything */
     Learned learn(TrainingData data, InteractionMatrix interactions, long seed, DoubleConsumer progress) {
-        return learn(
-                interactions.matrix(),
-                seed,
-                new ValidationRecall(data, interactions.items().nodes()),
-                progress);
-    }
-
-    Learned learn(SparseMatrix matrix, long seed, ToDoubleFunction<ItemFactors> validation, DoubleConsumer progress) {
+        SparseMatrix matrix = interactions.matrix();
         if (matrix.entries() == 0) {
             throw new IllegalArgumentException("Vectors cannot be learned: the graph has no positive interaction.");
         }
@@ -59,11 +50,12 @@ final class LightGcn {
                 workers,
                 seed,
                 parameters.model());
-        return training.learn(start(normalised, seed), validation, progress);
+        return training.learn(
+                start(normalised, seed), new ValidationRecall(data, interactions.items().nodes()), progress);
     }
 
     /** D^-1/2; who has no degree counts as having 1. */
-    static double[] roots(double[] degrees) {
+    private static double[] roots(double[] degrees) {
         return Arrays.stream(degrees)
                 .map(degree -> degree == 0 ? 1 : 1 / Math.sqrt(degree))
                 .toArray();
