@@ -136,7 +136,7 @@ final class VectorsBenchmark {
         if (settings.newItems() == 0) {
             return null;
         }
-        VectorRecommender encoder = versions.train(NewItems.RECOMMENDER, Map.of("newItemScale", 1.0));
+        VectorRecommender encoder = versions.train(NewItems.RECOMMENDER, Map.of());
         versions.publish(versions.store(encoder));
         console.line("Creating items ...");
         return new NewItems(graph, encoder, database, source.declaration(), settings.seed(), console)
