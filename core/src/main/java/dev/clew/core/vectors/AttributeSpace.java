@@ -3,6 +3,7 @@ package dev.clew.core.vectors;
 import dev.clew.core.graph.KeyType;
 import dev.clew.core.graph.RecommendationGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,6 +119,15 @@ public final class AttributeSpace {
     /** The weight of a node without a column. */
     public float weightOfUnknown() {
         return weightOfUnknown;
+    }
+
+    /** For each column, which of the blocks it belongs to. */
+    public int[] blockOfColumns() {
+        int[] blockOf = new int[size()];
+        for (int block = 0; block < blocks.size(); block++) {
+            Arrays.fill(blockOf, firsts[block], firsts[block + 1], block);
+        }
+        return blockOf;
     }
 
     /** How many columns there are. */

@@ -14,6 +14,8 @@ import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.split.Split;
 import dev.clew.core.split.Splits;
+import dev.clew.core.vectors.AttributeEncoder;
+import dev.clew.core.vectors.EncoderScales;
 import dev.clew.core.vectors.VectorRecommender;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +29,7 @@ import java.util.stream.IntStream;
  *
  * <p>The loss grows with the scale, so the scale is found by halving. Cost: one more fit, and two lists for some thousand users.
  */
-final class NewItemScale {
+public final class NewItemScale {
     static final int K = 20;
     /** What is promised is 2 %; the rest is for chance, since the pairs are a sample. */
     static final double MOST_LOSS = 0.015;
@@ -55,6 +57,34 @@ final class NewItemScale {
                 .mapToLong(Action::timeMillis)
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * A recommender with the scores of new items multiplied by what is given, or if that is 0 by what is chosen.
+     *
+     * @param fitted on the graph, new items' scores multiplied by 1
+     * @param fit makes such a recommender from another graph
+     * @throws IllegalArgumentException if a scale is to be chosen on a graph that cannot be split
+     */
+    public static VectorRecommender set(
+            VectorRecommender fitted,
+            double given,
+            RecommendationGraph graph,
+            long seed,
+            Function<GraphSnapshot, VectorRecommender> fit) {
+        AttributeEncoder encoder = fitted.encoder().orElseThrow();
+        double scale = given > 0 || encoder.space().size() == 0 ? given : chosen(graph, seed, fit);
+        EncoderScales scales = new EncoderScales(
+                encoder.scales().history(), (float) scale, encoder.scales().shared());
+        return new VectorRecommender(fitted.name(), fitted.vectors(), fitted.filter(), encoder.with(scales));
+    }
+
+    private static double chosen(RecommendationGraph graph, long seed, Function<GraphSnapshot, VectorRecommender> fit) {
+        if (graph instanceof GraphSnapshot snapshot) {
+            return new NewItemScale(snapshot, seed).choose(fit);
+        }
+        throw new IllegalArgumentException("newItemScale (0) is chosen on a part of the graph, and this one cannot be"
+                + " split. Give a number above 0.");
     }
 
     /** What one user was given: scores of the best known and new items, best first, and which of the known ones were withheld. */

@@ -52,7 +52,7 @@ public final class RidgeEncoder {
     }
 
     /** W, shape [attribute columns, dimension]: the encoder's one layer. */
-    DenseMatrix weights(SparseMatrix attributes, DenseMatrix known) {
+    public DenseMatrix weights(SparseMatrix attributes, DenseMatrix known) {
         DenseMatrix dual = new ConjugateGradient(attributes, parameters.regularisation(), workers).solve(known);
         return attributes.transposed().times(dual, workers);
     }

@@ -30,7 +30,7 @@ public record RidgeParameters(double regularisation, double sharedWeight, double
     }
 
     /** What callers may set. */
-    static final List<Parameter> PARAMETERS = List.of(
+    public static final List<Parameter> PARAMETERS = List.of(
             Parameter.real(
                     "regularisation",
                     3,
@@ -48,7 +48,8 @@ public record RidgeParameters(double regularisation, double sharedWeight, double
                     "what new items' scores are multiplied by, larger puts them before known ones; 0: chosen so that"
                             + " known items lose at most 2 % of Recall@20"));
 
-    static RidgeParameters of(Settings settings) {
+    /** @param settings of {@link #PARAMETERS}, maybe among others */
+    public static RidgeParameters of(Settings settings) {
         return new RidgeParameters(
                 settings.real("regularisation"), settings.real("sharedWeight"), settings.real("newItemScale"));
     }

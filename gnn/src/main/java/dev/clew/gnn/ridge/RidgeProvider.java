@@ -1,6 +1,5 @@
 package dev.clew.gnn.ridge;
 
-import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.FitContext;
 import dev.clew.core.recommend.Recommender;
@@ -9,10 +8,8 @@ import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
 import dev.clew.core.vectors.AttributeEncoder;
-import dev.clew.core.vectors.EncoderScales;
 import dev.clew.core.vectors.ItemVectors;
 import dev.clew.core.vectors.VectorRecommender;
-import dev.clew.gnn.interactions.AttributeMatrix;
 import dev.clew.gnn.interactions.KnownItems;
 import dev.clew.gnn.matrix.Workers;
 import dev.clew.gnn.spectral.SpectralProvider;
@@ -44,32 +41,15 @@ public final class RidgeProvider implements RecommenderProvider {
         return new Estimate(3 * spectral.cpuSeconds(), 2 * spectral.bytes());
     }
 
-    /** @throws IllegalArgumentException if the scale of new items is to be chosen on a graph that cannot be split */
     @Override
     public Recommender fit(TrainingData data, Settings settings, FitContext context) {
         RidgeParameters parameters = RidgeParameters.of(settings);
-        VectorRecommender fitted = fit(data.graph(), parameters, context);
-        return scaled(
-                fitted, parameters.newItemScale() > 0 ? parameters.newItemScale() : chosen(data, parameters, context));
-    }
-
-    private static double chosen(TrainingData data, RidgeParameters parameters, FitContext context) {
-        if (AttributeMatrix.isEmpty(data.graph())) {
-            return 1;
-        }
-        if (data.graph() instanceof GraphSnapshot graph) {
-            return new NewItemScale(graph, context.seed()).choose(train -> fit(train, parameters, context));
-        }
-        throw new IllegalArgumentException(
-                "newItemScale (0) is chosen on a part of the graph, and this one cannot be split."
-                        + " Give a number above 0.");
-    }
-
-    private static VectorRecommender scaled(VectorRecommender fitted, double newItemScale) {
-        AttributeEncoder encoder = fitted.encoder().orElseThrow();
-        EncoderScales scales = encoder.scales();
-        EncoderScales with = new EncoderScales(scales.history(), (float) newItemScale, scales.shared());
-        return new VectorRecommender(NAME, fitted.vectors(), fitted.filter(), encoder.with(with));
+        return NewItemScale.set(
+                fit(data.graph(), parameters, context),
+                parameters.newItemScale(),
+                data.graph(),
+                context.seed(),
+                train -> fit(train, parameters, context));
     }
 
     private static VectorRecommender fit(RecommendationGraph graph, RidgeParameters parameters, FitContext context) {
