@@ -3,6 +3,7 @@ package dev.clew.procedures;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.RelationshipRole;
+import dev.clew.core.path.KeptRows;
 import dev.clew.procedures.live.LiveGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param bytes held by the snapshot
  * @param changedRows rows of neighbours that commits have changed and that are not back in the snapshot's arrays yet
  * @param changedBytes how many of the bytes what commits have changed takes
+ * @param keptRows rows of walks from busy items that are kept for answers; null while there is no snapshot, like the next two
+ * @param dirtyRows of these, how many commits have changed since: they are computed anew when they are next asked for
+ * @param oldestDirtyMillis how long ago the oldest of these was last known to hold; 0 if there is none
  * @param buildMillis time the last reading of the store took
  * @param message what is wrong, if something is
  */
@@ -34,11 +38,15 @@ public record GraphRow(
         @Nullable Long bytes,
         @Nullable Long changedRows,
         @Nullable Long changedBytes,
+        @Nullable Long keptRows,
+        @Nullable Long dirtyRows,
+        @Nullable Long oldestDirtyMillis,
         long buildMillis,
         String message) {
 
     static GraphRow of(LiveGraph.Status status) {
         GraphSnapshot graph = status.snapshot();
+        KeptRows rows = graph == null ? null : KeptRows.of(graph);
         return new GraphRow(
                 status.declared().name(),
                 status.stateName(),
@@ -53,6 +61,9 @@ public record GraphRow(
                 graph == null ? null : graph.memoryBytes(),
                 graph == null ? null : graph.changedRows(),
                 graph == null ? null : graph.changedBytes(),
+                rows == null ? null : (long) rows.kept(),
+                rows == null ? null : (long) rows.dirty(),
+                rows == null ? null : rows.oldestDirtyMillis(),
                 status.buildMillis(),
                 status.message());
     }
