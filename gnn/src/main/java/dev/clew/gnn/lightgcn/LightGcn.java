@@ -51,7 +51,9 @@ final class LightGcn {
                 seed,
                 parameters.model());
         return training.learn(
-                start(normalised, seed), new ValidationRecall(data, interactions.items().nodes()), progress);
+                start(normalised, seed),
+                new ValidationRecall(data, interactions.items().nodes()),
+                progress);
     }
 
     /** D^-1/2; who has no degree counts as having 1. */

@@ -67,7 +67,7 @@ public record LightGcnParameters(
                     "popularity",
                     "hard"),
             Parameter.integer(
-                    "negativeCount", 8192, 1, 65536, "items drawn a step; with hard negatives, for each action"),
+                    "negativeCount", 1024, 1, 65536, "items drawn a step; with hard negatives, for each action"),
             Parameter.choice("start", "where embeddings start", "spectral", "random"),
             Parameter.real(
                     "startSize",
@@ -76,8 +76,8 @@ public record LightGcnParameters(
                     "how long embeddings are at the start"));
 
     /** What callers may set. */
-    static final List<Parameter> PARAMETERS = Stream.concat(OWN.stream(), TrainingParameters.parameters(3).stream())
-            .toList();
+    static final List<Parameter> PARAMETERS =
+            Stream.concat(OWN.stream(), TrainingParameters.PARAMETERS.stream()).toList();
 
     static LightGcnParameters of(Settings settings) {
         return new LightGcnParameters(

@@ -42,24 +42,22 @@ public record TrainingParameters(
         }
     }
 
-    /** What callers may set, and how many epochs there are by default. */
-    public static List<Parameter> parameters(int epochs) {
-        return List.of(
-                Parameter.integer("epochs", epochs, 1, 10000, "how often every user is looked at"),
-                Parameter.integer("usersPerStep", 1024, 1, 1 << 20, "users whose gradient moves the vectors together"),
-                Parameter.real(
-                        "learningRate",
-                        0.03,
-                        new Parameter.Range(0, false, 10, true),
-                        "size of the first step; it falls in a line to 0"),
-                Parameter.real("weightDecay", 1e-7, Parameter.Range.closed(0, 1), "how much vectors are drawn to 0"),
-                Parameter.integer(
-                        "patience", 5, 1, 10000, "epochs without a better validation figure before learning ends"),
-                Parameter.text(
-                        "checkpoints", null, "folder that the state is kept in and gone on from; none if not given"));
-    }
+    /** What callers may set. */
+    public static final List<Parameter> PARAMETERS = List.of(
+            Parameter.integer("epochs", 24, 1, 10000, "how often every user is looked at"),
+            Parameter.integer("usersPerStep", 32768, 1, 1 << 20, "users whose gradient moves the vectors together"),
+            Parameter.real(
+                    "learningRate",
+                    0.03,
+                    new Parameter.Range(0, false, 10, true),
+                    "size of the first step; it falls in a line to 0"),
+            Parameter.real("weightDecay", 1e-6, Parameter.Range.closed(0, 1), "how much vectors are drawn to 0"),
+            Parameter.integer(
+                    "patience", 5, 1, 10000, "epochs without a better validation figure before learning ends"),
+            Parameter.text(
+                    "checkpoints", null, "folder that the state is kept in and gone on from; none if not given"));
 
-    /** @param settings of {@link #parameters}, maybe among others */
+    /** @param settings of {@link #PARAMETERS}, maybe among others */
     public static TrainingParameters of(Settings settings) {
         return new TrainingParameters(
                 Math.toIntExact(settings.integer("epochs")),

@@ -22,8 +22,8 @@ public record TwoTowerParameters(int dimension, int negativeCount, double startS
                     "startSize", 0.1, new Parameter.Range(0, false, 100, true), "how long vectors are at the start"));
 
     /** What callers may set. */
-    static final List<Parameter> PARAMETERS = Stream.concat(OWN.stream(), TrainingParameters.parameters(10).stream())
-            .toList();
+    static final List<Parameter> PARAMETERS =
+            Stream.concat(OWN.stream(), TrainingParameters.PARAMETERS.stream()).toList();
 
     static TwoTowerParameters of(Settings settings) {
         return new TwoTowerParameters(
