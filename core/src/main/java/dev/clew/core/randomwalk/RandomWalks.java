@@ -23,7 +23,9 @@ final class RandomWalks implements AutoCloseable {
     static final int GROUP = 1024;
     private static final int FIRST_LOOK = 4;
     /** Time for one of the sums among which the best are looked for. */
-    static final long RANKING_NANOS = 5;
+    static final long RANKING_NANOS = 8;
+    /** The same for looking whether their order is certain, too. */
+    private static final long LOOKING_NANOS = 12;
     /** Time for adding what a group left, mostly a third of a million shares. */
     private static final long ADDING_NANOS = 3_000_000;
 
@@ -102,7 +104,7 @@ final class RandomWalks implements AutoCloseable {
         NodeScores here = estimate.borrow();
         exact.addTo(sums, starts, here);
         estimate.giveBack(here);
-        reserve(1);
+        reserve(RANKING_NANOS);
     }
 
     private void walkTogether(boolean mayStopEarly) {
@@ -119,13 +121,13 @@ final class RandomWalks implements AutoCloseable {
                 List<Recommendation> best = best();
                 certain = separation.holds(best) ? best : null;
             }
-            reserve(1);
+            reserve(RANKING_NANOS);
         }
     }
 
     /** A look is work like walking: it takes one ranking for the best, and sometimes one for their rivals. */
     private boolean mayLook() {
-        reserve(2);
+        reserve(LOOKING_NANOS);
         return meter.spendAll(2 * reach());
     }
 
@@ -133,9 +135,9 @@ final class RandomWalks implements AutoCloseable {
         return estimate.reach() + boosted.reach();
     }
 
-    /** Keeps time for so many rankings and for the end of a group. */
-    private void reserve(int rankings) {
-        meter.reserve(ADDING_NANOS + (keepsDeposits ? WalkShares.NANOS : 0) + rankings * RANKING_NANOS * reach());
+    /** Keeps so much time for each sum, and time for the end of a group. */
+    private void reserve(long nanosPerSum) {
+        meter.reserve(ADDING_NANOS + (keepsDeposits ? WalkShares.NANOS : 0) + nanosPerSum * reach());
     }
 
     private static boolean isLook(int groups) {
@@ -182,7 +184,7 @@ final class RandomWalks implements AutoCloseable {
         }
         endGroup();
         boosted.add(sums, start.isLiked());
-        reserve(1);
+        reserve(RANKING_NANOS);
         return meter.spendAll(sums.reach());
     }
 
