@@ -50,8 +50,10 @@ public final class ServingCommand implements Callable<Integer> {
     @Option(
             names = "--warmup",
             paramLabel = "COUNT",
-            defaultValue = "500",
-            description = "Calls of each system before they are timed (default: ${DEFAULT-VALUE}).")
+            defaultValue = "100000",
+            description =
+                    "Calls of each system before the first is timed: Java compiles for some 40 s when both cores are"
+                            + " busy (default: ${DEFAULT-VALUE}).")
     private int warmup;
 
     @Option(

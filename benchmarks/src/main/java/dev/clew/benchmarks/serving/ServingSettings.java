@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param data folder with the data
  * @param users how many users are asked for, at least 1
  * @param calls how many calls are timed for each system and number of clients, over all rounds, at least 1
- * @param warmup how many calls come before them, and as many again over all rounds, at least 0
+ * @param warmup how many calls of each system come before the first is timed, as far as there is time for them, at least 0
  * @param rounds how often the systems take turns, at least 1
  * @param clients the numbers of client threads, each at least 1
  * @param systems names; empty: all
  * @param timeout after which the database gives up a call
- * @param limit longest time for the timed calls of one system with one number of clients; five times as long for accuracy
+ * @param limit longest time for the timed calls of one system with one number of clients; three times as long for warming up, five for accuracy
  * @param buildLimit longest time for one statement that prepares a peer
  * @param seed of the drawing of users
  * @param state parent of the stores that are kept; null: none is
@@ -61,8 +61,9 @@ record ServingSettings(
         return (calls + rounds - 1) / rounds;
     }
 
+    /** Calls before the timed ones of a round, after other systems have had their turns. */
     int warmupARound() {
-        return warmup / rounds;
+        return Math.min(warmup, callsARound());
     }
 
     Duration limitARound() {

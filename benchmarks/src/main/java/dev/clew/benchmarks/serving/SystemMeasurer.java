@@ -20,6 +20,7 @@ final class SystemMeasurer {
 
     private static final int LIST_LENGTH = 20;
     private static final int ACCURACY_LIMITS = 5;
+    private static final int WARM_UP_LIMITS = 3;
 
     private final Driver driver;
     private final ServingSettings settings;
@@ -46,7 +47,12 @@ final class SystemMeasurer {
             if (system.recommends()) {
                 result.accuracy(accuracy(system), users.size());
             }
-            run(system, settings.mostClients(), settings.warmup(), 0);
+            run(
+                    system,
+                    settings.mostClients(),
+                    settings.warmup(),
+                    0,
+                    settings.limit().multipliedBy(WARM_UP_LIMITS));
         });
     }
 
@@ -54,8 +60,8 @@ final class SystemMeasurer {
     void measure(SystemResult result, int clients, int round) throws InterruptedException {
         attempt(result, () -> {
             ServedSystem system = result.system();
-            run(system, clients, settings.warmupARound(), round);
-            Measurement measured = run(system, clients, settings.callsARound(), round);
+            run(system, clients, settings.warmupARound(), round, settings.limitARound());
+            Measurement measured = run(system, clients, settings.callsARound(), round, settings.limitARound());
             result.add(clients, measured, Machine.load());
             tell(system, clients, round, measured);
         });
@@ -78,10 +84,11 @@ final class SystemMeasurer {
         }
     }
 
-    private Measurement run(ServedSystem system, int clients, int calls, int round) throws InterruptedException {
+    private Measurement run(ServedSystem system, int clients, int calls, int round, Duration limit)
+            throws InterruptedException {
         List<Long> rotated = new ArrayList<>(users);
         Collections.rotate(rotated, -round * settings.callsARound());
-        return new ClosedLoop(clients, calls, settings.limitARound())
+        return new ClosedLoop(clients, calls, limit)
                 .run(() -> new RecommendationClient(driver, system, rotated, settings.timeout()));
     }
 

@@ -18,8 +18,9 @@ class ServingSettingsTest {
     }
 
     @Test
-    void sharesTheSecondWarmUpOutOverTheRounds() {
-        assertThat(settings(100, 3).warmupARound()).isEqualTo(10);
+    void warmsUpBeforeARoundByAtMostAsManyCallsAsAreTimed() {
+        assertThat(settings(100, 3).warmupARound()).isEqualTo(30);
+        assertThat(settings(60, 3).warmupARound()).isEqualTo(20);
     }
 
     @Test

@@ -10,7 +10,9 @@ class VectorAnswerTest {
 
     private static VectorAnswer answer(List<Double> scores, long... versions) {
         return new VectorAnswer(
-                List.of("a", "b"), scores, java.util.Arrays.stream(versions).boxed().toList());
+                List.of("a", "b"),
+                scores,
+                java.util.Arrays.stream(versions).boxed().toList());
     }
 
     @Test

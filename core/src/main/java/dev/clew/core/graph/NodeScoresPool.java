@@ -1,21 +1,21 @@
 package dev.clew.core.graph;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * Keeps a few {@link NodeScores} with their memory, so that answering does not leave megabytes to the garbage collector. Thread-safe; what is
- * borrowed belongs to the borrower until it is given back.
+ * Keeps a few {@link NodeScores} with their memory, so that answering does not leave megabytes to the garbage collector. Lends out first what came
+ * back last: its memory is still in the processor's cache. Thread-safe; what is borrowed belongs to the borrower until it is given back.
  */
 public final class NodeScoresPool {
     /** An answer takes four, and up to four answers a processor are under way at a time. */
     private static final int KEPT = 16 * Runtime.getRuntime().availableProcessors();
 
-    private final BlockingQueue<NodeScores> idle = new ArrayBlockingQueue<>(KEPT);
+    private final BlockingDeque<NodeScores> idle = new LinkedBlockingDeque<>(KEPT);
 
     /** Sums of 0 for so many nodes. */
     public NodeScores borrow(int nodeCount) {
-        NodeScores kept = idle.poll();
+        NodeScores kept = idle.pollFirst();
         return kept != null && kept.capacity() >= nodeCount ? kept : new NodeScores(withRoomToGrow(nodeCount));
     }
 
@@ -27,6 +27,6 @@ public final class NodeScoresPool {
     /** Takes sums back; they are set to 0 here. */
     public void giveBack(NodeScores scores) {
         scores.clear();
-        idle.offer(scores);
+        idle.offerFirst(scores);
     }
 }

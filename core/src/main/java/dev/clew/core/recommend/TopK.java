@@ -5,9 +5,8 @@ import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RecommendationGraph;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /** Picks the best items a query may have, best first, ties in the order of their declared keys. Cost: O(scored + kept log k). */
@@ -15,12 +14,17 @@ public final class TopK {
     /** A history of more actions is asked about at once: among a million items scored, most may be the user's own. */
     private static final int FEW = 64;
 
+    private static final int FIRST_ROOM = 32;
+
     private final RecommendationGraph graph;
     private final Query query;
     private final IntPredicate isActedOn;
     private final NodeType itemType;
-    private final Comparator<Recommendation> bestFirst;
-    private final PriorityQueue<Recommendation> worstOnTop;
+    /** The best so far, as a binary heap with the worst of them on top: compared a hundred times an answer, so without objects. */
+    private int[] items;
+
+    private double[] scores;
+    private int count;
 
     private TopK(RecommendationGraph graph, Query query) {
         this.graph = graph;
@@ -28,10 +32,8 @@ public final class TopK {
         this.isActedOn =
                 query.history().actions().size() > FEW ? query.history().items()::get : query.history()::includes;
         this.itemType = graph.schema().item();
-        this.bestFirst = Comparator.comparingDouble(Recommendation::score)
-                .reversed()
-                .thenComparing((a, b) -> itemType.keyType().compare(graph.key(a.item()), graph.key(b.item())));
-        this.worstOnTop = new PriorityQueue<>(bestFirst.reversed());
+        this.items = new int[Math.min(query.k(), FIRST_ROOM)];
+        this.scores = new double[items.length];
     }
 
     /** The best of all scored nodes that are items with a score above 0. */
@@ -51,30 +53,81 @@ public final class TopK {
 
     /** A score below this is not among the best any more; 0 while there is room. */
     public double bar() {
-        Recommendation worst = worstOnTop.peek();
-        return worst == null || worstOnTop.size() < query.k() ? 0 : worst.score();
+        return count < query.k() ? 0 : scores[0];
     }
 
     /** Takes the node if it may be recommended and its score is above 0 and among the best so far. Offer a node once. */
     public void offer(int node, double score) {
-        if (score > 0 && beatsWorst(node, score) && isAllowed(node)) {
-            worstOnTop.add(new Recommendation(node, score, null));
-            if (worstOnTop.size() > query.k()) {
-                worstOnTop.remove();
-            }
+        if (!(score > 0) || !beatsWorst(node, score) || !isAllowed(node)) {
+            return;
+        }
+        if (count < query.k()) {
+            makeRoom();
+            rise(count++, node, score);
+        } else {
+            sink(node, score);
         }
     }
 
     /** Ties are decided before anything is kept: a graph may have a million items of the same score. */
     private boolean beatsWorst(int node, double score) {
-        Recommendation worst = worstOnTop.peek();
-        if (worst == null || worstOnTop.size() < query.k() || score > worst.score()) {
+        if (count < query.k() || score > scores[0]) {
             return true;
         }
-        return score == worst.score()
+        return score == scores[0]
                 && graph.contains(node)
                 && graph.nodeType(node).role() == NodeRole.ITEM
-                && itemType.keyType().compare(graph.key(node), graph.key(worst.item())) < 0;
+                && isWorse(0, node, score);
+    }
+
+    /** Whether what is at a place of the heap stands behind an item in the list. */
+    private boolean isWorse(int place, int item, double score) {
+        return scores[place] == score ? compareKeys(items[place], item) > 0 : scores[place] < score;
+    }
+
+    private int compareKeys(int item, int other) {
+        return itemType.keyType().compare(graph.key(item), graph.key(other));
+    }
+
+    private void makeRoom() {
+        if (count == items.length) {
+            int room = (int) Math.min(query.k(), 2L * count);
+            items = Arrays.copyOf(items, room);
+            scores = Arrays.copyOf(scores, room);
+        }
+    }
+
+    private void rise(int from, int item, double score) {
+        int place = from;
+        while (place > 0 && !isWorse((place - 1) / 2, item, score)) {
+            move((place - 1) / 2, place);
+            place = (place - 1) / 2;
+        }
+        put(place, item, score);
+    }
+
+    /** In place of the worst. */
+    private void sink(int item, double score) {
+        int place = 0;
+        for (int child = worseChild(0); child < count && isWorse(child, item, score); child = worseChild(place)) {
+            move(child, place);
+            place = child;
+        }
+        put(place, item, score);
+    }
+
+    private int worseChild(int place) {
+        int left = 2 * place + 1;
+        return left + 1 < count && isWorse(left + 1, items[left], scores[left]) ? left + 1 : left;
+    }
+
+    private void move(int from, int to) {
+        put(to, items[from], scores[from]);
+    }
+
+    private void put(int place, int item, double score) {
+        items[place] = item;
+        scores[place] = score;
     }
 
     private boolean isAllowed(int node) {
@@ -87,8 +140,15 @@ public final class TopK {
 
     /** The best of those offered, best first. */
     public List<Recommendation> bestFirst() {
-        List<Recommendation> items = new ArrayList<>(worstOnTop);
-        items.sort(bestFirst);
-        return items;
+        List<Recommendation> list = new ArrayList<>(count);
+        for (int place = 0; place < count; place++) {
+            list.add(new Recommendation(items[place], scores[place], null));
+        }
+        list.sort(this::compare);
+        return list;
+    }
+
+    private int compare(Recommendation a, Recommendation b) {
+        return a.score() == b.score() ? compareKeys(a.item(), b.item()) : Double.compare(b.score(), a.score());
     }
 }
