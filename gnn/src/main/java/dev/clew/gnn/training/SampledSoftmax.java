@@ -100,20 +100,29 @@ public final class SampledSoftmax implements RankingLoss {
                 values[from + slot] = Float.NEGATIVE_INFINITY;
             }
         }
-        float most = most(values, from, scores.columns(), own, actions.start(user), actions.end(user));
+        float most = most(values, from, scores.columns());
         double others = 0;
         for (int j = 0; j < scores.columns(); j++) {
             float chance = corrections[j] * FastExp.of(values[from + j] - most);
             values[from + j] = chance;
             others += chance;
         }
+        if (others == 0) {
+            // All that was drawn are the user's own: there is nothing to tell them from.
+            Arrays.fill(own, actions.start(user), actions.end(user), 0);
+            return 0;
+        }
         double loss = 0;
         double sharePerOther = 0;
         for (int entry = actions.start(user); entry < actions.end(user); entry++) {
-            double all = Math.exp(own[entry] - most) + others;
-            loss += Math.log(all) - (own[entry] - most);
-            own[entry] = (float) (-others / all / own.length);
-            sharePerOther += 1 / all / own.length;
+            // Divided by the larger of the two terms' exponentials, so that neither overflows and not both vanish.
+            double lead = own[entry] - (double) most;
+            double chosen = lead > 0 ? 1 : Math.exp(lead);
+            double scale = lead > 0 ? Math.exp(-lead) : 1;
+            double all = chosen + others * scale;
+            loss += Math.log(all) - Math.min(lead, 0);
+            own[entry] = (float) (-others * scale / all / own.length);
+            sharePerOther += scale / all / own.length;
         }
         for (int j = 0; j < scores.columns(); j++) {
             values[from + j] *= (float) sharePerOther;
@@ -121,13 +130,10 @@ public final class SampledSoftmax implements RankingLoss {
         return loss;
     }
 
-    private static float most(float[] values, int from, int count, float[] own, int start, int end) {
+    private static float most(float[] values, int from, int count) {
         float most = Float.NEGATIVE_INFINITY;
         for (int j = from; j < from + count; j++) {
             most = Math.max(most, values[j]);
-        }
-        for (int entry = start; entry < end; entry++) {
-            most = Math.max(most, own[entry]);
         }
         return most == Float.NEGATIVE_INFINITY ? 0 : most;
     }

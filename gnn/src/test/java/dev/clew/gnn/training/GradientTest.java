@@ -45,6 +45,22 @@ class GradientTest {
         check(new Bpr(ItemSampler.uniform(ITEMS), 1), seed);
     }
 
+    /** With vectors so long that scores of one user's items lie hundreds apart: less than any exponential of a float can hold. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofSampledSoftmaxStayNumbersHoweverFarScoresLieApart(long seed) {
+        DenseMatrix vectors = DenseMatrix.gaussian(ITEMS, DIMENSION, seed, TWO);
+        for (int i = 0; i < vectors.values().length; i++) {
+            vectors.values()[i] *= 30;
+        }
+        Batch batch = new Batch(actions(seed), new ItemFactors(vectors, vectors), TWO);
+        double loss = SampledSoftmax.among(POPULARITY, 6, ITEMS).addGradient(batch, random(seed));
+        assertThat(loss).as("seed %s", seed).isBetween(0.0, 1e5);
+        for (float slope : batch.gradient().candidate().values()) {
+            assertThat(slope).as("seed %s", seed).isFinite();
+        }
+    }
+
     private static void check(RankingLoss loss, long seed) {
         SparseMatrix actions = actions(seed);
         ItemFactors items = new ItemFactors(
