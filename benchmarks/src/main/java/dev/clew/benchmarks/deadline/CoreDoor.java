@@ -2,7 +2,6 @@ package dev.clew.benchmarks.deadline;
 
 import dev.clew.benchmarks.timing.Collections;
 import dev.clew.core.graph.GraphSnapshot;
-import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
@@ -12,8 +11,6 @@ import dev.clew.core.recommend.RecommenderProvider;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Settings;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +22,11 @@ import java.util.stream.Collectors;
 /** The core in this process: no database, and the history is read before the clock starts. */
 final class CoreDoor implements Door {
 
-    /** As many of the newest actions as the procedures read of a user. */
-    private static final int MOST_ACTIONS = 10_000;
-
     private static final int ITEMS = 20;
 
     private final GraphSnapshot graph;
     private final Map<String, Recommender> recommenders;
     private final Map<Asker, History> histories = new EnumMap<>(Asker.class);
-    /** What each has acted on, however long ago: none of it is recommended. */
-    private final Map<Asker, BitSet> known = new EnumMap<>(Asker.class);
 
     CoreDoor(GraphSnapshot graph) {
         this.graph = graph;
@@ -52,13 +44,7 @@ final class CoreDoor implements Door {
     }
 
     private void read(Asker asker, long key) {
-        History all = History.of(graph, graph.find(graph.schema().user(), key));
-        List<Action> newest = all.actions().stream()
-                .sorted(Comparator.comparingLong(Action::timeMillis).reversed())
-                .limit(MOST_ACTIONS)
-                .toList();
-        histories.put(asker, new History(all.user(), newest));
-        known.put(asker, all.items());
+        histories.put(asker, History.of(graph, graph.find(graph.schema().user(), key)));
     }
 
     @Override
@@ -81,18 +67,11 @@ final class CoreDoor implements Door {
     public TimedAnswer ask(DeadlineCase asked, long timeoutMillis) {
         Recommender recommender = Objects.requireNonNull(recommenders.get(asked.recommender()), asked.recommender());
         History history = Objects.requireNonNull(histories.get(asked.asker()));
-        BitSet acted = Objects.requireNonNull(known.get(asked.asker()));
         Collections before = Collections.now();
         long begin = System.nanoTime();
         var budget = new Budget(Long.MAX_VALUE, begin + TimeUnit.MILLISECONDS.toNanos(timeoutMillis));
         var query = new Query(
-                history,
-                ITEMS,
-                item -> !acted.get(item),
-                System.currentTimeMillis(),
-                0,
-                budget,
-                asked.explain() != Explain.NONE);
+                history, ITEMS, item -> true, System.currentTimeMillis(), 0, budget, asked.explain() != Explain.NONE);
         Answer answer = recommender.recommend(graph, query);
         long took = System.nanoTime() - begin;
         return new TimedAnswer(

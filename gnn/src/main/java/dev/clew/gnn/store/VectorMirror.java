@@ -58,8 +58,12 @@ public final class VectorMirror {
                 + " CALL db.create.setNodeVectorProperty(item, '" + PROPERTY + "', row[1])";
     }
 
-    /** Any name may stand between back-quotes, those inside doubled. */
+    /** A name may stand between back-quotes, those inside doubled; Cypher makes back-quotes of some backslashes before it looks at either. */
     private static String quoted(String name) {
+        if (name.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException("name (" + name
+                    + ") must not have a backslash. Vectors of such items cannot be mirrored: use --no-mirror.");
+        }
         return "`" + name.replace("`", "``") + "`";
     }
 

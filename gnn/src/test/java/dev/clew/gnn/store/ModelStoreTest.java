@@ -277,4 +277,11 @@ class ModelStoreTest {
                     .toList();
         }
     }
+
+    @Test
+    void namesThatCypherWouldReadAsBackQuotesAreRefused() {
+        assertThatThrownBy(() -> new VectorMirror(driver, "Item\\u0060) DETACH DELETE item //", "sku"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not have a backslash");
+    }
 }
