@@ -10,6 +10,7 @@ import dev.clew.evaluation.metric.ItemAttributes;
 import dev.clew.evaluation.metric.ItemFacts;
 import dev.clew.evaluation.metric.MiscalibrationAtK;
 import dev.clew.evaluation.metric.NdcgAtK;
+import dev.clew.evaluation.metric.NewItemShareAtK;
 import dev.clew.evaluation.metric.NoveltyAtK;
 import dev.clew.evaluation.metric.PopularityAtK;
 import dev.clew.evaluation.metric.PopularityLiftAtK;
@@ -38,6 +39,7 @@ final class UserMetrics {
                     new HitRateAtK(k),
                     new SerendipityAtK(k, facts),
                     new NoveltyAtK(k, facts),
+                    new NewItemShareAtK(k, facts),
                     new PopularityAtK(k, facts),
                     new PopularityLiftAtK(k, facts)));
         }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.RelationshipRole;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,46 @@ class ItemMetricsTest {
                 new int[0]);
         // Of two right items one is among the two most popular.
         assertThat(new SerendipityAtK(2, FACTS).of(list)).isEqualTo(1 / 2.0);
+    }
+
+    @Test
+    void newItemShareCountsWhatNobodyLikedAmongTheFirstPlaces() {
+        // Nobody liked d. A list of three asked for five has three places, of which d takes one.
+        assertThat(new NewItemShareAtK(5, FACTS).of(list("a d b"))).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(new NewItemShareAtK(2, FACTS).of(list("a d b"))).isEqualTo(1 / 2.0);
+        assertThat(new NewItemShareAtK(1, FACTS).of(list("a d b"))).isZero();
+    }
+
+    @Test
+    void newItemShareOfAnEmptyListIsNotDefined() {
+        assertThat(new NewItemShareAtK(5, FACTS).of(new JudgedList(new int[0], new int[0], new int[0])))
+                .isNaN();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void newItemShareEqualsThatOfItemsInNobodysHistory(int seed) {
+        Random random = new Random(seed);
+        String[] likes = IntStream.range(0, 4)
+                .mapToObj(user -> some(random).collect(Collectors.joining(" ")))
+                .toArray(String[]::new);
+        GraphSnapshot graph = SmallGraph.of("a b c d e f", likes);
+        List<String> shown = some(random).collect(Collectors.toList());
+        Collections.shuffle(shown, random);
+        int k = 1 + random.nextInt(6);
+        double expected = shown.stream()
+                .limit(k)
+                .mapToInt(item -> Stream.of(likes).anyMatch(liked -> liked.contains(item)) ? 0 : 1)
+                .average()
+                .orElse(Double.NaN);
+        int[] items = shown.stream().mapToInt(name -> item(graph, name)).toArray();
+        assertThat(new NewItemShareAtK(k, new ItemFacts(graph)).of(new JudgedList(items, new int[0], new int[0])))
+                .as("seed %d", seed)
+                .isEqualTo(Double.valueOf(expected));
+    }
+
+    private static Stream<String> some(Random random) {
+        return Stream.of("a", "b", "c", "d", "e", "f").filter(item -> random.nextInt(3) == 0);
     }
 
     @Test
@@ -124,7 +167,7 @@ class ItemMetricsTest {
     void cosineEqualsThatOfWrittenOutVectors(int seed) {
         Random random = new Random(seed);
         GraphSnapshot graph = SmallGraph.of(randomItem("a", random) + " " + randomItem("b", random), "a");
-        ItemAttributes attributes = new ItemAttributes(graph, java.util.List.of(SmallGraph.GENRE));
+        ItemAttributes attributes = new ItemAttributes(graph, List.of(SmallGraph.GENRE));
         double dot = 0;
         double left = 0;
         double right = 0;
