@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What users did to an item, in the past tense, read off the name of a relationship type: RATED is "rated", LIKES "liked", ADDED_TO_CART
@@ -87,8 +88,15 @@ record Verb(String head, String tail) {
         return Map.copyOf(past);
     }
 
+    /** By relationship type. Types are declared, so there are few. */
+    private static final Map<String, Verb> KNOWN = new ConcurrentHashMap<>();
+
     /** The verb a relationship type is named after. A name that is no verb is taken for one. */
     static Verb of(String relationshipType) {
+        return KNOWN.computeIfAbsent(relationshipType, Verb::read);
+    }
+
+    private static Verb read(String relationshipType) {
         List<String> words = words(relationshipType);
         String verb = past(words.get(0));
         if (words.size() == 1) {

@@ -132,7 +132,12 @@ final class WalkGroups implements AutoCloseable {
             return true;
         }
         WalkFinder finder = new WalkFinder(graph, history, parameters, budget);
-        finder.walksTo(item, others).forEach(largest::offer);
+        for (Contribution walk : finder.walksTo(item, others)) {
+            largest.add(walk.value());
+            if (largest.beats(walk.value())) {
+                largest.tell(walk);
+            }
+        }
         return !finder.isStopped();
     }
 
@@ -145,15 +150,12 @@ final class WalkGroups implements AutoCloseable {
             total += value;
         }
 
-        void offer(Contribution contribution) {
-            add(contribution.value());
-            if (beats(contribution.value())) {
-                largest = contribution;
-            }
-        }
-
         boolean beats(double value) {
             return value > 0 && (largest == null || value > largest.value());
+        }
+
+        void tell(Contribution contribution) {
+            largest = contribution;
         }
 
         Ledger ledger(double score, boolean complete) {
@@ -301,21 +303,23 @@ final class WalkGroups implements AutoCloseable {
         }
 
         private void offerByMiddle(int item, int i, int pair, double value, Largest largest) {
+            largest.add(value);
             if (largest.beats(value)) {
-                largest.offer(new PathGroupContribution(example(item, i, pair), 1, value));
-            } else {
-                largest.add(value);
+                largest.tell(new PathGroupContribution(example(item, i, pair), 1, value));
             }
         }
 
         private void offerByStart(int item, Largest largest) {
+            Group most = groups[0];
             for (Group group : groups) {
-                if (largest.beats(group.value)) {
-                    EvidencePath example = example(item, group.position, group.pair);
-                    largest.offer(new PathGroupContribution(example, group.people, group.value));
-                } else {
-                    largest.add(group.value);
-                }
+                largest.add(group.value);
+                most = group.value > most.value ? group : most;
+            }
+            if (largest.beats(most.value)) {
+                EvidencePath example = example(item, most.position, most.pair);
+                largest.tell(new PathGroupContribution(example, most.people, most.value));
+            }
+            for (Group group : groups) {
                 group.clear();
             }
         }
