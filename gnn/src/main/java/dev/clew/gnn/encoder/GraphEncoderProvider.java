@@ -12,6 +12,7 @@ import dev.clew.core.vectors.VectorRecommender;
 import dev.clew.gnn.interactions.KnownItems;
 import dev.clew.gnn.matrix.Workers;
 import dev.clew.gnn.ridge.NewItemScale;
+import dev.clew.gnn.ridge.RidgeProvider;
 import dev.clew.gnn.spectral.SpectralProvider;
 import java.util.List;
 
@@ -34,11 +35,16 @@ public final class GraphEncoderProvider implements RecommenderProvider {
         return GraphEncoderParameters.PARAMETERS;
     }
 
-    /** Twice that of the spectral filter and of five regressions and the steps: once to choose the scale of new items. */
     @Override
     public Estimate estimate(RecommendationGraph graph) {
-        Estimate spectral = new SpectralProvider().estimate(graph);
-        return new Estimate(8 * spectral.cpuSeconds() + 60, 4 * spectral.bytes());
+        return estimate(graph, Settings.defaults(parameters()));
+    }
+
+    /** Five regressions where the ridge encoder has one, and the steps. */
+    @Override
+    public Estimate estimate(RecommendationGraph graph, Settings settings) {
+        Estimate ridge = new RidgeProvider().estimate(graph, settings);
+        return new Estimate(3 * ridge.cpuSeconds() + 60, 2 * ridge.bytes());
     }
 
     @Override
@@ -54,9 +60,8 @@ public final class GraphEncoderProvider implements RecommenderProvider {
 
     private static VectorRecommender fit(
             RecommendationGraph graph, GraphEncoderParameters parameters, FitContext context) {
-        SpectralProvider provider = new SpectralProvider();
-        VectorRecommender spectral = (VectorRecommender)
-                provider.fit(TrainingData.all(graph), Settings.defaults(provider.parameters()), context);
+        VectorRecommender spectral =
+                SpectralProvider.fit(graph, parameters.ridge().dimension(), context);
         ItemVectors known = KnownItems.of(graph, spectral.vectors());
         GraphEncoder encoder = new GraphEncoder(parameters, Workers.all());
         return new VectorRecommender(

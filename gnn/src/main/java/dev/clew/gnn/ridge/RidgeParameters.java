@@ -7,13 +7,14 @@ import java.util.List;
 /**
  * Settings of the ridge encoder.
  *
+ * @param dimension length of the item vectors, at least 1; the spectral filter's other settings are its defaults
  * @param regularisation how much the weights of attributes are drawn to 0, greater than 0
  * @param sharedWeight what an attribute counts by itself, besides the vector it leads to, when the user acted on something that has it; at least
  *     0, 0 leaves it out
  * @param newItemScale what the score of an item without interactions is multiplied by, greater than 0: larger puts new items before known ones; 0
  *     has it chosen by {@link NewItemScale}
  */
-public record RidgeParameters(double regularisation, double sharedWeight, double newItemScale) {
+public record RidgeParameters(int dimension, double regularisation, double sharedWeight, double newItemScale) {
     public RidgeParameters {
         if (!(regularisation > 0 && regularisation < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
@@ -31,6 +32,7 @@ public record RidgeParameters(double regularisation, double sharedWeight, double
 
     /** What callers may set. */
     public static final List<Parameter> PARAMETERS = List.of(
+            Parameter.integer("dimension", 512, 1, 4096, "length of the item vectors; cost grows with its square"),
             Parameter.real(
                     "regularisation",
                     3,
@@ -51,6 +53,9 @@ public record RidgeParameters(double regularisation, double sharedWeight, double
     /** @param settings of {@link #PARAMETERS}, maybe among others */
     public static RidgeParameters of(Settings settings) {
         return new RidgeParameters(
-                settings.real("regularisation"), settings.real("sharedWeight"), settings.real("newItemScale"));
+                Math.toIntExact(settings.integer("dimension")),
+                settings.real("regularisation"),
+                settings.real("sharedWeight"),
+                settings.real("newItemScale"));
     }
 }

@@ -34,11 +34,14 @@ public final class RidgeProvider implements RecommenderProvider {
         return RidgeParameters.PARAMETERS;
     }
 
-    /** Twice that of the spectral filter and half as much again for the regression's steps: once to choose the scale of new items. */
     @Override
     public Estimate estimate(RecommendationGraph graph) {
-        Estimate spectral = new SpectralProvider().estimate(graph);
-        return new Estimate(3 * spectral.cpuSeconds(), 2 * spectral.bytes());
+        return estimate(graph, Settings.defaults(parameters()));
+    }
+
+    @Override
+    public Estimate estimate(RecommendationGraph graph, Settings settings) {
+        return RidgeEstimate.of(graph, RidgeParameters.of(settings));
     }
 
     @Override
@@ -53,9 +56,7 @@ public final class RidgeProvider implements RecommenderProvider {
     }
 
     private static VectorRecommender fit(RecommendationGraph graph, RidgeParameters parameters, FitContext context) {
-        SpectralProvider provider = new SpectralProvider();
-        VectorRecommender spectral = (VectorRecommender)
-                provider.fit(TrainingData.all(graph), Settings.defaults(provider.parameters()), context);
+        VectorRecommender spectral = SpectralProvider.fit(graph, parameters.dimension(), context);
         ItemVectors known = KnownItems.of(graph, spectral.vectors());
         AttributeEncoder encoder = new RidgeEncoder(parameters, Workers.all()).encode(graph, known);
         return new VectorRecommender(NAME, known, spectral.filter(), encoder);

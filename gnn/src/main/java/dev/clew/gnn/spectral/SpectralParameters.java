@@ -78,6 +78,11 @@ public record SpectralParameters(
 
     static final SpectralParameters DEFAULT = of(Settings.defaults(PARAMETERS));
 
+    /** The defaults with another dimension. */
+    public static SpectralParameters of(int dimension) {
+        return of(Settings.of(PARAMETERS, Map.of("dimension", dimension)));
+    }
+
     /** @param settings of {@link #PARAMETERS} */
     public static SpectralParameters of(Settings settings) {
         return new SpectralParameters(

@@ -42,9 +42,16 @@ public final class SpectralProvider implements RecommenderProvider {
 
     @Override
     public Recommender fit(TrainingData data, Settings settings, FitContext context) {
-        SpectralParameters parameters = SpectralParameters.of(settings);
-        var vectors =
-                new SpectralFilter(parameters, Workers.all()).learn(data.graph(), context.seed(), context::progress);
+        return fit(data.graph(), SpectralParameters.of(settings), context);
+    }
+
+    /** Vectors of that dimension, everything else as by default: what encoders of new items start from. */
+    public static VectorRecommender fit(RecommendationGraph graph, int dimension, FitContext context) {
+        return fit(graph, SpectralParameters.of(dimension), context);
+    }
+
+    private static VectorRecommender fit(RecommendationGraph graph, SpectralParameters parameters, FitContext context) {
+        var vectors = new SpectralFilter(parameters, Workers.all()).learn(graph, context.seed(), context::progress);
         return new VectorRecommender(NAME, vectors, parameters.filter());
     }
 }

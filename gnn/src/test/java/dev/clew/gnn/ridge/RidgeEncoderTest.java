@@ -10,6 +10,7 @@ import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
+import dev.clew.core.recommend.RecommenderProvider.Estimate;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Settings;
@@ -50,7 +51,7 @@ class RidgeEncoderTest {
         DenseMatrix v = DenseMatrix.gaussian(25, 5, seed, TWO);
         double lambda = 0.5 + seed % 7;
 
-        DenseMatrix weights = new RidgeEncoder(new RidgeParameters(lambda, 0, 1), TWO).weights(x, v);
+        DenseMatrix weights = new RidgeEncoder(new RidgeParameters(5, lambda, 0, 1), TWO).weights(x, v);
 
         SimpleMatrix dense = toDense(x);
         SimpleMatrix target = new SimpleMatrix(25, 5);
@@ -98,7 +99,7 @@ class RidgeEncoderTest {
     void infersWhatTheMatrixProductSays(long seed) {
         GraphSnapshot graph = TestGraph.random(seed, 12, 15, 4).build();
         ItemVectors known = KnownItems.of(graph, anyVectors(graph, seed));
-        AttributeEncoder encoder = new RidgeEncoder(new RidgeParameters(1, 0, 1), TWO).encode(graph, known);
+        AttributeEncoder encoder = new RidgeEncoder(new RidgeParameters(3, 1, 0, 1), TWO).encode(graph, known);
 
         int[] items = Catalogue.of(graph, NodeRole.ITEM).nodes();
         SparseMatrix rows = AttributeMatrix.of(graph, items, encoder.space());
@@ -142,6 +143,31 @@ class RidgeEncoderTest {
                         .candidate())
                 .isEqualTo((float) scale);
         assertThat(low.encoder().orElseThrow().scales().candidate()).isEqualTo(1e-6f);
+    }
+
+    @Test
+    void expectsTwoFitsWithTheirGraphsWhereTheScaleIsToBeChosen() {
+        GraphSnapshot graph = TestGraph.random(7, 300, 120, 10).build();
+        Estimate given = estimate(graph, Map.of("newItemScale", 1, "dimension", 16));
+        Estimate chosen = estimate(graph, Map.of("dimension", 16));
+
+        assertThat(chosen.cpuSeconds()).isEqualTo(2 * given.cpuSeconds());
+        assertThat(chosen.bytes() - given.bytes())
+                .as("three graphs, and for each of 120 items a vector of 16 floats and one of bytes")
+                .isBetween(3 * graph.memoryBytes() + 120 * 16 * 5, 3 * graph.memoryBytes() + 130 * 16 * 5);
+        assertThat(estimate(graph, Map.of("dimension", 64)).bytes()).isGreaterThan(chosen.bytes());
+    }
+
+    private static Estimate estimate(GraphSnapshot graph, Map<String, ?> given) {
+        return new RidgeProvider().estimate(graph, Settings.of(RidgeParameters.PARAMETERS, given));
+    }
+
+    @Test
+    void learnsVectorsOfTheDimensionAskedFor() {
+        GraphSnapshot graph = TestGraph.random(7, 300, 120, 10).build();
+        VectorRecommender fitted = (VectorRecommender) fit(graph, Map.of("dimension", 6, "newItemScale", 1));
+        assertThat(fitted.vectors().dimension()).isEqualTo(6);
+        assertThat(fitted.encoder().orElseThrow().dimension()).isEqualTo(6);
     }
 
     @Test
