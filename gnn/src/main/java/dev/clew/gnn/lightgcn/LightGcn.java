@@ -45,6 +45,7 @@ final class LightGcn {
         GradientTraining training = new GradientTraining(
                 new LightGraphConvolution(normalised, items, parameters.layers(), workers),
                 loss(matrix),
+                parameters.similarity(),
                 matrix.scaled(users, ones),
                 parameters.training(),
                 workers,
@@ -68,7 +69,7 @@ final class LightGcn {
                 ? ItemSampler.weighted(matrix.columnSums())
                 : ItemSampler.uniform(matrix.columns());
         if (parameters.loss() == LightGcnParameters.Loss.SOFTMAX) {
-            return SampledSoftmax.among(sampler, parameters.negativeCount(), matrix.columns());
+            return SampledSoftmax.among(sampler, parameters.negativeCount());
         }
         return new Bpr(
                 sampler, parameters.negatives() == LightGcnParameters.Negatives.HARD ? parameters.negativeCount() : 1);

@@ -2,6 +2,7 @@ package dev.clew.gnn.lightgcn;
 
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
+import dev.clew.gnn.training.Similarity;
 import dev.clew.gnn.training.TrainingParameters;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param dimension length of the item vectors, at least 1
  * @param layers steps of graph convolution, at least 1
+ * @param similarity how users and items are compared
  * @param loss what is learned from
  * @param negatives how the items that a user did not choose are drawn
  * @param negativeCount softmax: items drawn for each step, at least 1; bpr with hard negatives: items drawn for each action
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 public record LightGcnParameters(
         int dimension,
         int layers,
+        Similarity similarity,
         Loss loss,
         Negatives negatives,
         int negativeCount,
@@ -59,6 +62,16 @@ public record LightGcnParameters(
             Parameter.integer("dimension", 64, 1, 1024, "length of the item vectors"),
             Parameter.integer("layers", 2, 1, 8, "steps of graph convolution"),
             Parameter.choice(
+                    "similarity",
+                    "how users and items are compared: cosine, or the product of vectors as they are",
+                    "cosine",
+                    "product"),
+            Parameter.real(
+                    "temperature",
+                    0.1,
+                    new Parameter.Range(0, false, 100, true),
+                    "what cosines are divided by: with less, the hardest items count more"),
+            Parameter.choice(
                     "loss", "softmax over drawn items, or one drawn item for each action (bpr)", "softmax", "bpr"),
             Parameter.choice(
                     "negatives",
@@ -83,12 +96,19 @@ public record LightGcnParameters(
         return new LightGcnParameters(
                 Math.toIntExact(settings.integer("dimension")),
                 Math.toIntExact(settings.integer("layers")),
+                similarity(settings),
                 Loss.valueOf(upper(settings.text("loss"))),
                 Negatives.valueOf(upper(settings.text("negatives"))),
                 Math.toIntExact(settings.integer("negativeCount")),
                 Start.valueOf(upper(settings.text("start"))),
                 settings.real("startSize"),
                 TrainingParameters.of(settings));
+    }
+
+    private static Similarity similarity(Settings settings) {
+        return settings.text("similarity").equals("product")
+                ? Similarity.PRODUCT
+                : Similarity.cosine(settings.real("temperature"));
     }
 
     /** Everything but the loop, in words. */

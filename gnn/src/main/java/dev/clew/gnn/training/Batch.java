@@ -3,33 +3,45 @@ package dev.clew.gnn.training;
 import dev.clew.gnn.matrix.DenseMatrix;
 import dev.clew.gnn.matrix.SparseMatrix;
 import dev.clew.gnn.matrix.Workers;
+import java.util.Arrays;
 
 /**
  * Some users and everything they did, scored by the items' present vectors, and the gradient of the loss that comes together.
  *
  * <p>What is scored is what will be asked: a user who did not yet act on the item. So an item's own share in the user is left out of its
- * score, {@code s(u, i) = (u - n(u, i) * history(i)) . candidate(i)}; else the model would learn that users like what they did.
+ * score, {@code s(u, i) = (u - n(u, i) * history(i)) . candidate(i)}; else the model would learn that users like what they did. With cosines this is
+ * divided by the length of the whole user and of the candidate.
  */
 final class Batch {
     private final SparseMatrix actions;
-    private final SparseMatrix actionsByItem;
-    private final ItemFactors items;
+    private final DenseMatrix history;
+    private final EqualRows candidates;
     private final Workers workers;
-    private final DenseMatrix users;
+    private final EqualRows users;
     private final DenseMatrix userGradient;
+    /** What scores of own items lose with the user's length, by own shares. */
+    private final double[] ownRadial;
+
     private final ItemFactors gradient;
 
     /**
      * @param actions shape [users of the batch, items]: the weight of each action in the user's vector
      */
-    Batch(SparseMatrix actions, ItemFactors items, Workers workers) {
-        this.actions = actions;
-        this.actionsByItem = actions.transposed();
-        this.items = items;
+    Batch(SparseMatrix actions, ItemFactors items, Similarity similarity, Workers workers) {
+        this.history = items.history();
+        this.candidates = similarity.candidates(items.candidate());
         this.workers = workers;
-        this.users = actions.times(items.history(), workers);
-        this.userGradient = new DenseMatrix(users.rows(), users.columns());
-        this.gradient = ItemFactors.zeros(items.history().rows(), users.columns());
+        this.users = similarity.users(actions.times(history, workers));
+        this.actions = actions.scaled(users.factors(), ones(actions.columns()));
+        this.userGradient = new DenseMatrix(actions.rows(), history.columns());
+        this.ownRadial = new double[actions.rows()];
+        this.gradient = ItemFactors.zeros(history.rows(), history.columns());
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     SparseMatrix actions() {
@@ -38,11 +50,11 @@ final class Batch {
 
     /** Shape [users of the batch, dimension]. */
     DenseMatrix users() {
-        return users;
+        return users.rows();
     }
 
     DenseMatrix candidates() {
-        return items.candidate();
+        return candidates.rows();
     }
 
     Workers workers() {
@@ -52,30 +64,34 @@ final class Batch {
     /** The score of an item that the user acted on, without this action. */
     float scoreOfOwn(int user, int entry) {
         int item = actions.column(entry);
-        float product = users.rowProduct(user, items.candidate(), item);
-        return product - actions.value(entry) * items.history().rowProduct(item, items.candidate(), item);
+        float product = users().rowProduct(user, candidates(), item);
+        return product - actions.value(entry) * history.rowProduct(item, candidates(), item);
     }
 
     /** Adds the gradient by the scores of the users' own items, one value for each entry of the actions. */
     void addOwn(float[] byScore) {
-        SparseMatrix own = actions.withValues(byScore);
-        addScores(own);
+        addScores(actions.withValues(byScore));
         double[] shares = new double[actions.columns()];
-        for (int entry = 0; entry < byScore.length; entry++) {
-            shares[actions.column(entry)] += byScore[entry] * actions.value(entry);
+        for (int user = 0; user < actions.rows(); user++) {
+            for (int entry = actions.start(user); entry < actions.end(user); entry++) {
+                int item = actions.column(entry);
+                double share = byScore[entry] * actions.value(entry);
+                shares[item] += share;
+                ownRadial[user] += share * history.rowProduct(item, candidates(), item);
+            }
         }
         for (int item = 0; item < shares.length; item++) {
             if (shares[item] != 0) {
-                gradient.candidate().addRow(item, items.history(), item, (float) -shares[item]);
-                gradient.history().addRow(item, items.candidate(), item, (float) -shares[item]);
+                gradient.candidate().addRow(item, history, item, (float) -shares[item]);
+                gradient.history().addRow(item, candidates(), item, (float) -shares[item]);
             }
         }
     }
 
     /** Adds the gradient by scores of any items, shape [users of the batch, items]. */
     void addScores(SparseMatrix byScore) {
-        userGradient.add(byScore.times(items.candidate(), workers), 1);
-        gradient.candidate().add(byScore.transposed().times(users, workers), 1);
+        userGradient.add(byScore.times(candidates(), workers), 1);
+        gradient.candidate().add(byScore.transposed().times(users(), workers), 1);
     }
 
     /**
@@ -85,7 +101,7 @@ final class Batch {
      */
     void addScores(int[] chosen, DenseMatrix vectors, DenseMatrix byScore) {
         userGradient.add(byScore.times(vectors, workers), 1);
-        DenseMatrix byVector = byScore.transposed(workers).times(users, workers);
+        DenseMatrix byVector = byScore.transposed(workers).times(users(), workers);
         for (int i = 0; i < chosen.length; i++) {
             gradient.candidate().addRow(chosen[i], byVector, i, 1);
         }
@@ -93,7 +109,11 @@ final class Batch {
 
     /** The gradient by the items' vectors, all that was added handed on from the users. */
     ItemFactors gradient() {
-        gradient.history().add(actionsByItem.times(userGradient, workers), 1);
-        return gradient;
+        users.flatten(userGradient);
+        for (int user = 0; user < ownRadial.length; user++) {
+            userGradient.addRow(user, users(), user, (float) (users.radial() * ownRadial[user]));
+        }
+        gradient.history().add(actions.transposed().times(userGradient, workers), 1);
+        return new ItemFactors(gradient.history(), candidates.back(gradient.candidate()));
     }
 }

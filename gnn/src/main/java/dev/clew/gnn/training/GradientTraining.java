@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 public final class GradientTraining {
     private final ItemTower tower;
     private final RankingLoss loss;
+    private final Similarity similarity;
     private final SparseMatrix actions;
     private final TrainingParameters parameters;
     private final Workers workers;
@@ -32,6 +33,7 @@ public final class GradientTraining {
     public GradientTraining(
             ItemTower tower,
             RankingLoss loss,
+            Similarity similarity,
             SparseMatrix actions,
             TrainingParameters parameters,
             Workers workers,
@@ -39,6 +41,7 @@ public final class GradientTraining {
             String model) {
         this.tower = tower;
         this.loss = loss;
+        this.similarity = similarity;
         this.actions = actions;
         this.parameters = parameters;
         this.workers = workers;
@@ -64,13 +67,17 @@ public final class GradientTraining {
         checkpoint.restore(state);
         while (state.epoch() < parameters.epochs() && state.epochsSinceBest() < parameters.patience()) {
             double mean = epoch(users, stepsPerEpoch, state.epoch(), start, adam);
-            double judged = validation.applyAsDouble(tower.forward(start));
+            double judged = validation.applyAsDouble(served(start));
             state.endEpoch(mean, judged);
             checkpoint.save(state);
             progress.accept(state.epoch() / (double) parameters.epochs());
         }
         progress.accept(1);
-        return new Learned(state.best(), tower.forward(state.best()), state.curve());
+        return new Learned(state.best(), served(state.best()), state.curve());
+    }
+
+    private ItemFactors served(DenseMatrix values) {
+        return similarity.served(tower.forward(values));
     }
 
     /** Who goes on from a checkpoint must go on with the same. */
@@ -88,7 +95,8 @@ public final class GradientTraining {
         for (int entry = 0; entry < actions.entries(); entry++) {
             hash = 31 * hash + actions.column(entry);
         }
-        return 31 * (31 * (31 * hash + Arrays.hashCode(start.values())) + model.hashCode()) + seed;
+        String asked = model + similarity;
+        return 31 * (31 * (31 * hash + Arrays.hashCode(start.values())) + asked.hashCode()) + seed;
     }
 
     private double epoch(int[] users, int steps, int epoch, DenseMatrix values, Adam adam) {
@@ -100,7 +108,7 @@ public final class GradientTraining {
             int from = (int) ((long) users.length * step / steps);
             int to = (int) ((long) users.length * (step + 1) / steps);
             SparseMatrix chosen = actions.rows(Arrays.copyOfRange(order, from, to));
-            Batch batch = new Batch(chosen, tower.forward(values), workers);
+            Batch batch = new Batch(chosen, tower.forward(values), similarity, workers);
             sum += loss.addGradient(batch, random);
             DenseMatrix gradient = tower.backward(batch.gradient());
             gradient.add(values, (float) parameters.weightDecay());

@@ -13,8 +13,8 @@ import java.util.random.RandomGenerator;
  * loss(u, i) = -s(u, i) + ln(e^s(u, i) + Z_u)        Z_u = sum over drawn n, not the user's own: e^s(u, n) * correction(n)
  * }</pre>
  *
- * All users of a batch share the drawn items, so that scores are a product of two matrices. The correction is 1 / (items * chance of n): who is drawn more often counts
- * less each time (log-Q).
+ * All users of a batch share the drawn items, so that scores are a product of two matrices. The correction is 1 / (draws * chance of n), so that Z is on average the sum
+ * over all items, however many are drawn: who is drawn more often counts less each time (log-Q).
  *
  * <p>Source: Bengio and Senecal, Adaptive importance sampling, IEEE TNN 2008; the correction for items shared by a batch: Yi et al.,
  * Sampling-bias-corrected neural modeling, RecSys 2019.
@@ -24,19 +24,17 @@ import java.util.random.RandomGenerator;
 public final class SampledSoftmax implements RankingLoss {
     private final ItemSampler sampler;
     private final int draws;
-    private final int itemCount;
     private final boolean fromBatch;
 
-    private SampledSoftmax(ItemSampler sampler, int draws, int itemCount, boolean fromBatch) {
+    private SampledSoftmax(ItemSampler sampler, int draws, boolean fromBatch) {
         this.sampler = sampler;
         this.draws = draws;
-        this.itemCount = itemCount;
         this.fromBatch = fromBatch;
     }
 
     /** Others are drawn from all items. */
-    public static SampledSoftmax among(ItemSampler sampler, int draws, int itemCount) {
-        return new SampledSoftmax(sampler, draws, itemCount, false);
+    public static SampledSoftmax among(ItemSampler sampler, int draws) {
+        return new SampledSoftmax(sampler, draws, false);
     }
 
     /**
@@ -44,8 +42,8 @@ public final class SampledSoftmax implements RankingLoss {
      *
      * @param popularity the chance that an action of all users is on an item
      */
-    public static SampledSoftmax inBatch(ItemSampler popularity, int draws, int itemCount) {
-        return new SampledSoftmax(popularity, draws, itemCount, true);
+    public static SampledSoftmax inBatch(ItemSampler popularity, int draws) {
+        return new SampledSoftmax(popularity, draws, true);
     }
 
     @Override
@@ -54,7 +52,7 @@ public final class SampledSoftmax implements RankingLoss {
         float[] corrections = new float[draws];
         for (int i = 0; i < draws; i++) {
             drawn[i] = draw(batch, random);
-            corrections[i] = (float) (1 / (itemCount * sampler.chance(drawn[i])));
+            corrections[i] = (float) (1 / (draws * sampler.chance(drawn[i])));
         }
         DenseMatrix vectors = batch.candidates().rows(drawn);
         DenseMatrix scores = batch.users().times(vectors.transposed(batch.workers()), batch.workers());

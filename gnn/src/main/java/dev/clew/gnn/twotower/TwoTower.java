@@ -9,6 +9,7 @@ import dev.clew.gnn.sampling.ItemSampler;
 import dev.clew.gnn.training.GradientTraining;
 import dev.clew.gnn.training.Learned;
 import dev.clew.gnn.training.SampledSoftmax;
+import dev.clew.gnn.training.Similarity;
 import dev.clew.gnn.training.ValidationRecall;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
@@ -54,7 +55,8 @@ final class TwoTower {
         double[] popularity = matrix.columnSums();
         GradientTraining training = new GradientTraining(
                 tower,
-                SampledSoftmax.inBatch(ItemSampler.weighted(popularity), parameters.negativeCount(), matrix.columns()),
+                SampledSoftmax.inBatch(ItemSampler.weighted(popularity), parameters.negativeCount()),
+                Similarity.PRODUCT,
                 means(matrix),
                 parameters.training(),
                 workers,

@@ -35,22 +35,39 @@ class LightGcnProviderTest {
     private static final int USERS = 24;
     private static final int ITEMS = 12;
     private static final Map<String, Object> SMALL =
-            Map.of("dimension", 4, "epochs", 20, "usersPerStep", 8, "negativeCount", 8);
+            Map.of("dimension", 4, "epochs", 20, "usersPerStep", 8, "negativeCount", 8, "temperature", 0.5);
 
     @ParameterizedTest
     @CsvSource({
-        "softmax, uniform, random, 2",
-        "softmax, popularity, spectral, 2",
-        "softmax, uniform, random, 3",
-        "bpr, uniform, random, 2",
-        "bpr, popularity, spectral, 3",
-        "bpr, hard, random, 2"
+        "cosine, softmax, uniform, random, 2",
+        "cosine, softmax, popularity, spectral, 2",
+        "cosine, bpr, uniform, random, 2",
+        "cosine, bpr, hard, random, 2",
+        "product, softmax, uniform, random, 2",
+        "product, softmax, popularity, spectral, 2",
+        "product, softmax, uniform, random, 3",
+        "product, bpr, uniform, random, 2",
+        "product, bpr, popularity, spectral, 3",
+        "product, bpr, hard, random, 2"
     })
-    void findsTheTwoKindsOfItemsThatUsersWerePlantedWith(String loss, String negatives, String start, int layers) {
+    void findsTheTwoKindsOfItemsThatUsersWerePlantedWith(
+            String similarity, String loss, String negatives, String start, int layers) {
         GraphSnapshot graph = twoKinds();
         Recommender recommender = fit(
                 graph,
-                Map.of("loss", loss, "negatives", negatives, "negativeCount", 3, "start", start, "layers", layers));
+                Map.of(
+                        "similarity",
+                        similarity,
+                        "loss",
+                        loss,
+                        "negatives",
+                        negatives,
+                        "negativeCount",
+                        3,
+                        "start",
+                        start,
+                        "layers",
+                        layers));
 
         for (int user = 0; user < USERS; user++) {
             int kind = user % 2;

@@ -20,7 +20,7 @@ class GradientTest {
     private static final int USERS = 5;
     private static final int ITEMS = 9;
     private static final int DIMENSION = 3;
-    private static final float STEP = 0.01f;
+    private static final float STEP = 0.004f;
     private static final ItemSampler POPULARITY = ItemSampler.weighted(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
 
     static LongStream seeds() {
@@ -30,19 +30,26 @@ class GradientTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void ofSampledSoftmaxMeetsFiniteDifferences(long seed) {
-        check(SampledSoftmax.among(POPULARITY, 6, ITEMS), seed);
+        check(SampledSoftmax.among(POPULARITY, 6), Similarity.PRODUCT, seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void ofCosinesMeetsFiniteDifferences(long seed) {
+        check(SampledSoftmax.among(POPULARITY, 6), Similarity.cosine(0.5), seed);
+        check(new Bpr(ItemSampler.uniform(ITEMS), 1), Similarity.cosine(0.5), seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void ofSoftmaxInABatchMeetsFiniteDifferences(long seed) {
-        check(SampledSoftmax.inBatch(POPULARITY, 6, ITEMS), seed);
+        check(SampledSoftmax.inBatch(POPULARITY, 6), Similarity.PRODUCT, seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void ofBprMeetsFiniteDifferences(long seed) {
-        check(new Bpr(ItemSampler.uniform(ITEMS), 1), seed);
+        check(new Bpr(ItemSampler.uniform(ITEMS), 1), Similarity.PRODUCT, seed);
     }
 
     /** With vectors so long that scores of one user's items lie hundreds apart: less than any exponential of a float can hold. */
@@ -53,20 +60,20 @@ class GradientTest {
         for (int i = 0; i < vectors.values().length; i++) {
             vectors.values()[i] *= 30;
         }
-        Batch batch = new Batch(actions(seed), new ItemFactors(vectors, vectors), TWO);
-        double loss = SampledSoftmax.among(POPULARITY, 6, ITEMS).addGradient(batch, random(seed));
+        Batch batch = new Batch(actions(seed), new ItemFactors(vectors, vectors), Similarity.PRODUCT, TWO);
+        double loss = SampledSoftmax.among(POPULARITY, 6).addGradient(batch, random(seed));
         assertThat(loss).as("seed %s", seed).isBetween(0.0, 1e5);
         for (float slope : batch.gradient().candidate().values()) {
             assertThat(slope).as("seed %s", seed).isFinite();
         }
     }
 
-    private static void check(RankingLoss loss, long seed) {
+    private static void check(RankingLoss loss, Similarity similarity, long seed) {
         SparseMatrix actions = actions(seed);
         ItemFactors items = new ItemFactors(
                 DenseMatrix.gaussian(ITEMS, DIMENSION, seed, TWO),
                 DenseMatrix.gaussian(ITEMS, DIMENSION, seed + 1, TWO));
-        Batch batch = new Batch(actions, items, TWO);
+        Batch batch = new Batch(actions, items, similarity, TWO);
         loss.addGradient(batch, random(seed));
         ItemFactors gradient = batch.gradient();
         for (DenseMatrix side : new DenseMatrix[] {items.history(), items.candidate()}) {
@@ -74,18 +81,24 @@ class GradientTest {
             for (int i = 0; i < side.values().length; i++) {
                 assertThat((double) slopes.values()[i])
                         .as("seed %s, %s side, entry %s", seed, side == items.history() ? "history" : "candidate", i)
-                        .isCloseTo(difference(loss, actions, items, side.values(), i, seed), within(1e-3));
+                        .isCloseTo(difference(loss, similarity, actions, items, side.values(), i, seed), within(1e-3));
             }
         }
     }
 
     private static double difference(
-            RankingLoss loss, SparseMatrix actions, ItemFactors items, float[] values, int i, long seed) {
+            RankingLoss loss,
+            Similarity similarity,
+            SparseMatrix actions,
+            ItemFactors items,
+            float[] values,
+            int i,
+            long seed) {
         float kept = values[i];
         values[i] = kept + STEP;
-        double above = loss.addGradient(new Batch(actions, items, TWO), random(seed));
+        double above = loss.addGradient(new Batch(actions, items, similarity, TWO), random(seed));
         values[i] = kept - STEP;
-        double below = loss.addGradient(new Batch(actions, items, TWO), random(seed));
+        double below = loss.addGradient(new Batch(actions, items, similarity, TWO), random(seed));
         values[i] = kept;
         return (above - below) / (2 * STEP);
     }

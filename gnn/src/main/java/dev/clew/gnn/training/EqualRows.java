@@ -1,0 +1,68 @@
+package dev.clew.gnn.training;
+
+import dev.clew.gnn.matrix.DenseMatrix;
+import java.util.Arrays;
+
+/** Rows of a matrix brought to one length, {@code r' = length * r / |r|}, or left as they are; a row of zeros stays. */
+final class EqualRows {
+    private final DenseMatrix rows;
+    private final double[] factors;
+    private final double radial;
+
+    private EqualRows(DenseMatrix rows, double[] factors, double radial) {
+        this.rows = rows;
+        this.factors = factors;
+        this.radial = radial;
+    }
+
+    static EqualRows asTheyAre(DenseMatrix rows) {
+        double[] ones = new double[rows.rows()];
+        Arrays.fill(ones, 1);
+        return new EqualRows(rows, ones, 0);
+    }
+
+    static EqualRows ofLength(double length, DenseMatrix rows) {
+        DenseMatrix equal = new DenseMatrix(rows.rows(), rows.columns());
+        double[] factors = new double[rows.rows()];
+        for (int row = 0; row < factors.length; row++) {
+            double norm = Math.sqrt(rows.rowProduct(row, rows, row));
+            factors[row] = norm == 0 ? 0 : length / norm;
+            equal.addRow(row, rows, row, (float) factors[row]);
+        }
+        return new EqualRows(equal, factors, 1 / (length * length));
+    }
+
+    /** The rows r'. */
+    DenseMatrix rows() {
+        return rows;
+    }
+
+    /** What each row was multiplied by; not copied. */
+    double[] factors() {
+        return factors;
+    }
+
+    /** 1 / length^2, by which a gradient loses what only makes rows longer; 0 for rows left as they are. */
+    double radial() {
+        return radial;
+    }
+
+    /** Takes from each row of a gradient by r' what points along r'. */
+    void flatten(DenseMatrix gradient) {
+        if (radial > 0) {
+            for (int row = 0; row < factors.length; row++) {
+                gradient.addRow(row, rows, row, (float) (-radial * gradient.rowProduct(row, rows, row)));
+            }
+        }
+    }
+
+    /** The gradient by r of the one by r'. */
+    DenseMatrix back(DenseMatrix gradient) {
+        flatten(gradient);
+        DenseMatrix product = new DenseMatrix(gradient.rows(), gradient.columns());
+        for (int row = 0; row < factors.length; row++) {
+            product.addRow(row, gradient, row, (float) factors[row]);
+        }
+        return product;
+    }
+}
