@@ -144,9 +144,7 @@ public final class Neighbours {
         int[] nodes = edges.nodes;
         Weights weights = edges.weights;
         if (weights == null) {
-            for (int position = first; position < last; position++) {
-                sums.add(nodes[position], share);
-            }
+            sums.addAll(nodes, first, last, share);
         } else {
             for (int position = first; position < last; position++) {
                 sums.add(nodes[position], share * weights.get(edges.detail(position)));

@@ -68,6 +68,26 @@ public final class NodeScores {
         pages[page(node)][slot(node)] += value;
     }
 
+    /** Adds the same to the sum of each of the nodes from one position to before another: several times as fast as one by one. */
+    void addAll(int[] nodes, int from, int to, double value) {
+        if (pageBits == BLOCK_BITS) {
+            for (int i = from; i < to; i++) {
+                add(nodes[i], value);
+            }
+            return;
+        }
+        // In variables, so that they are not loaded again for each node.
+        double[] sums = sums(0);
+        boolean[] used = isInUse;
+        for (int i = from; i < to; i++) {
+            int node = nodes[i];
+            if (!used[node >> BLOCK_BITS]) {
+                use(node >> BLOCK_BITS);
+            }
+            sums[node] += value;
+        }
+    }
+
     private void use(int block) {
         isInUse[block] = true;
         if (inUseCount == inUse.length) {
@@ -100,7 +120,7 @@ public final class NodeScores {
 
     /** The sums as they are now. Cost: O(blocks in use * (64 + log blocks in use)). */
     public FrozenScores frozen() {
-        Arrays.sort(inUse, 0, inUseCount);
+        sortInUse();
         return FrozenScores.of(this, Arrays.copyOf(inUse, inUseCount));
     }
 
@@ -153,12 +173,20 @@ public final class NodeScores {
 
     private static double visitFrom(double bar, int firstNode, double[] sums, int start, Visitor visitor) {
         double least = bar;
-        for (int i = 0; i < BLOCK; i++) {
-            if (sums[start + i] >= least) {
-                least = visitor.visit(firstNode + i, sums[start + i]);
-            }
+        int end = start + BLOCK;
+        for (int at = next(sums, start, end, least); at < end; at = next(sums, at + 1, end, least)) {
+            least = visitor.visit(firstNode + at - start, sums[at]);
         }
         return least;
+    }
+
+    /** The first place in [from, end) whose sum is at least the bar, else the end. A loop without calls, which Java makes fast. */
+    private static int next(double[] sums, int from, int end, double bar) {
+        int at = from;
+        while (at < end && !(sums[at] >= bar)) {
+            at++;
+        }
+        return at;
     }
 
     /** Shows the nodes whose sum here and so many times their sum there make at least the bar, which is above 0; otherwise as the visit of one. */
@@ -246,7 +274,7 @@ public final class NodeScores {
      * @return how many there are, for {@link #listed}
      */
     public int list() {
-        Arrays.sort(inUse, 0, inUseCount);
+        sortInUse();
         int count = 0;
         for (int i = 0; i < inUseCount; i++) {
             if (count + BLOCK > listed.length) {
@@ -255,6 +283,20 @@ public final class NodeScores {
             count = list(inUse[i], count);
         }
         return count;
+    }
+
+    /** Ascending. Where many are in use, going through all is quicker than sorting. */
+    private void sortInUse() {
+        if (inUseCount < isInUse.length >> 4) {
+            Arrays.sort(inUse, 0, inUseCount);
+            return;
+        }
+        int count = 0;
+        for (int block = 0; count < inUseCount; block++) {
+            if (isInUse[block]) {
+                inUse[count++] = block;
+            }
+        }
     }
 
     private int list(int block, int count) {
