@@ -1,5 +1,7 @@
 package dev.clew.core.graph;
 
+import java.util.Arrays;
+
 /**
  * What {@link NodeScores} held at one moment, in single precision, compact and for adding up quickly. Immutable.
  *
@@ -61,6 +63,20 @@ public final class FrozenScores {
                 slots[at++] = (byte) slot;
             }
         }
+    }
+
+    /** The node's sum; 0 if it had none. Cost: O(log blocks). */
+    public float get(int node) {
+        int i = Arrays.binarySearch(blocks, node / BLOCK);
+        if (i < 0) {
+            return 0;
+        }
+        int slot = node % BLOCK;
+        if (isWhole(i)) {
+            return sums[starts[i] + slot];
+        }
+        int at = Arrays.binarySearch(slots, starts[i], starts[i + 1], (byte) slot);
+        return at < 0 ? 0 : sums[at];
     }
 
     /** Adds a multiple of each sum to that of the same node. Cost: O(nodes with a sum). */

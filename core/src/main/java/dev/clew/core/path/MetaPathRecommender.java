@@ -90,31 +90,35 @@ public final class MetaPathRecommender implements Recommender {
     public Answer recommend(RecommendationGraph graph, Query query) {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         LedgerBudget ledgers = new LedgerBudget(meter, query.withLedger() ? query.k() : 0);
-        List<Recommendation> items = best(graph, query, meter);
+        Best best = best(graph, query, meter);
+        List<Recommendation> items = best.items();
         if (query.withLedger()) {
             boolean cut = meter.stoppedBy() != StoppedBy.COMPLETE;
-            items = explained(graph, query, items, cut, ledgers);
+            items = explained(graph, query, best, cut, ledgers);
         }
         return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
     }
 
-    private List<Recommendation> best(RecommendationGraph graph, Query query, WorkMeter meter) {
+    /** The best items, and the rows that are in their scores. */
+    private record Best(List<Recommendation> items, List<WalkScores.UsedRow> rows) {}
+
+    private Best best(RecommendationGraph graph, Query query, WorkMeter meter) {
         try (WalkScores scores = new WalkScores(graph, query.history(), parameters, meter)) {
-            return scores.best(paths, query);
+            return new Best(scores.best(paths, query), scores.usedRows());
         } finally {
             meter.reserve(0);
         }
     }
 
     private List<Recommendation> explained(
-            RecommendationGraph graph, Query query, List<Recommendation> items, boolean cut, LedgerBudget budget) {
+            RecommendationGraph graph, Query query, Best best, boolean cut, LedgerBudget budget) {
         if (query.explain() == Explain.FULL) {
-            return items.stream()
+            return best.items().stream()
                     .map(item -> explained(graph, query, item, cut, budget))
                     .toList();
         }
-        try (WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths, budget)) {
-            return items.stream()
+        try (WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths, best.rows(), budget)) {
+            return best.items().stream()
                     .map(item -> new Recommendation(item.item(), item.score(), groups.ledger(item, cut)))
                     .toList();
         }

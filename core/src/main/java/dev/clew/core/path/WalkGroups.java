@@ -17,6 +17,8 @@ import dev.clew.core.recommend.Recommendation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * and for attributes through the same one. The largest group is told, the others are summed up.
  *
  * <p>Idea: the first step of each path is walked once for all items and remembered by its middle nodes. From an item one step back then meets all
- * walks to it. Paths of other than two steps go through {@link WalkFinder}.
+ * walks to it. A start whose {@link KernelRow} is in the scores has its group's sum there already; the walks of such a group are only counted if it is the
+ * largest. Paths of other than two steps go through {@link WalkFinder}.
  *
- * <p>Cost: O(relationships of the history's items) once, O(relationships of the item and walks met) for each item; memory for at most
+ * <p>Cost: O(relationships of the history's items without a row) once, O(relationships of the item, rows, and walks met) for each item; memory for at most
  * {@value #MOST_PAIRS} first steps a path. Walks over those beyond are counted as not looked at. One answer, one thread.
  */
 final class WalkGroups implements AutoCloseable {
@@ -42,6 +45,7 @@ final class WalkGroups implements AutoCloseable {
 
     private final LedgerBudget budget;
     private final StepPowers stepPowers;
+    private final DegreePower historyPower;
     private final DegreePower candidatePower;
     private final List<FirstSteps> twoSteps = new ArrayList<>();
     private final List<WeightedPath> others;
@@ -53,16 +57,16 @@ final class WalkGroups implements AutoCloseable {
     private static final class Group {
         private double value;
         private long people;
-        /** One of the walks: the first step's pair and the position in the item's row. */
-        private int pair;
+        /** One of the walks: where in the start's row, and where in the item's. */
+        private int there;
 
-        private int position;
+        private int back;
 
-        void meet(int metPair, int metPosition, double walks) {
+        void meet(int metThere, int metBack, double walks) {
             value += walks;
             people++;
-            pair = metPair;
-            position = metPosition;
+            there = metThere;
+            back = metBack;
         }
 
         void clear() {
@@ -76,17 +80,22 @@ final class WalkGroups implements AutoCloseable {
             History history,
             MetaPathParameters parameters,
             List<WeightedPath> paths,
+            List<WalkScores.UsedRow> rows,
             LedgerBudget budget) {
         this.graph = graph;
         this.history = history;
         this.budget = budget;
         this.stepPowers = new StepPowers(parameters);
+        this.historyPower = DegreePower.to(parameters.historyExponent());
         this.candidatePower = DegreePower.to(parameters.candidateExponent());
         this.parameters = parameters;
         this.totalWeight = history.totalWeight();
         history.signed().forEach(this::addStart);
         this.groups = starts.stream().map(start -> new Group()).toArray(Group[]::new);
-        paths.stream().filter(WalkGroups::isTwoSteps).map(FirstSteps::new).forEach(twoSteps::add);
+        paths.stream()
+                .filter(WalkGroups::isTwoSteps)
+                .map(path -> new FirstSteps(path, rows))
+                .forEach(twoSteps::add);
         this.others = paths.stream().filter(path -> !isTwoSteps(path)).toList();
     }
 
@@ -181,6 +190,11 @@ final class WalkGroups implements AutoCloseable {
         private final Neighbours back;
         private final boolean byMiddle;
         private final DegreePower degreePower;
+        /** The rows of the starts that have one, by start. */
+        private final @Nullable KernelRow[] rows = new KernelRow[starts.size()];
+
+        private int rowCount;
+
         /** For each middle node 1 + the number of its latest pair. */
         private final NodeScores heads = WalkScores.POOL.borrow(graph.nodeCount());
 
@@ -192,7 +206,7 @@ final class WalkGroups implements AutoCloseable {
         private double[] factor = new double[256];
         private boolean complete = true;
 
-        FirstSteps(WeightedPath path) {
+        FirstSteps(WeightedPath path, List<WalkScores.UsedRow> used) {
             this.path = path;
             Step one = path.path().steps().get(0);
             Step two = path.path().steps().get(1);
@@ -202,9 +216,22 @@ final class WalkGroups implements AutoCloseable {
             this.back = graph.neighbours(two.type(), two.direction().reverse());
             this.byMiddle = one.type().role() == RelationshipRole.ATTRIBUTE
                     && two.type().role() == RelationshipRole.ATTRIBUTE;
+            Map<Integer, KernelRow> rowsByItem = byMiddle ? Map.of() : complete(used);
             for (int s = 0; s < starts.size() && complete; s++) {
-                walkFrom(s);
+                rows[s] = rowsByItem.get(starts.get(s).action().item());
+                if (rows[s] == null) {
+                    walkFrom(s);
+                } else {
+                    rowCount++;
+                }
             }
+        }
+
+        /** The whole rows along this path; what a part of a row holds cannot be told from its walks. */
+        private Map<Integer, KernelRow> complete(List<WalkScores.UsedRow> used) {
+            return used.stream()
+                    .filter(it -> it.path().equals(path) && it.row().isComplete())
+                    .collect(Collectors.toMap(it -> it.row().item, WalkScores.UsedRow::row));
         }
 
         boolean isComplete() {
@@ -221,8 +248,7 @@ final class WalkGroups implements AutoCloseable {
                 complete = false;
                 return;
             }
-            double share =
-                    starts.get(s).weight() / totalWeight * Math.pow(first.weightSum(), -parameters.historyExponent());
+            double share = share(s);
             for (int i = 0; i < first.size(); i++) {
                 if (first.node(i) != history.user()) {
                     if (count == MOST_PAIRS) {
@@ -232,6 +258,11 @@ final class WalkGroups implements AutoCloseable {
                     addPair(first.node(i), s, i, share * first.weight(i));
                 }
             }
+        }
+
+        /** What each walk from a start is multiplied by; the cursor stands there. */
+        private double share(int s) {
+            return starts.get(s).weight() / totalWeight * historyPower.of(first.weightSum());
         }
 
         private void addPair(int middle, int s, int at, double value) {
@@ -254,7 +285,7 @@ final class WalkGroups implements AutoCloseable {
         /** Meets the walks to the item and offers their groups; false if there was no budget left for that. */
         boolean offerGroups(int item, Largest largest) {
             back.at(item);
-            if (!budget.take(Math.min(back.size(), count))) {
+            if (!budget.take((long) Math.min(back.size(), count) + rowCount)) {
                 return false;
             }
             double held = path.weight() * candidatePower.of(back.weightSum());
@@ -271,10 +302,7 @@ final class WalkGroups implements AutoCloseable {
                     }
                 }
             }
-            if (!byMiddle) {
-                offerByStart(item, largest);
-            }
-            return true;
+            return byMiddle || offerByStart(item, held, largest);
         }
 
         /** Meets the walks over the middle node at the item's position i, and returns the position of the next middle node. */
@@ -296,7 +324,7 @@ final class WalkGroups implements AutoCloseable {
                 if (byMiddle) {
                     offerByMiddle(item, i, example, value * sum, largest);
                 } else {
-                    groups[start[example]].meet(example, i, value * sum);
+                    groups[start[example]].meet(position[example], i, value * sum);
                 }
             }
             return next;
@@ -305,36 +333,74 @@ final class WalkGroups implements AutoCloseable {
         private void offerByMiddle(int item, int i, int pair, double value, Largest largest) {
             largest.add(value);
             if (largest.beats(value)) {
-                largest.tell(new PathGroupContribution(example(item, i, pair), 1, value));
+                largest.tell(new PathGroupContribution(example(item, start[pair], position[pair], i), 1, value));
             }
         }
 
-        private void offerByStart(int item, Largest largest) {
-            Group most = groups[0];
-            for (Group group : groups) {
-                largest.add(group.value);
-                most = group.value > most.value ? group : most;
+        /** False if there was no budget left to count the walks of the largest group. */
+        private boolean offerByStart(int item, double held, Largest largest) {
+            int most = 0;
+            for (int s = 0; s < groups.length; s++) {
+                KernelRow row = rows[s];
+                if (row != null) {
+                    first.at(row.item);
+                    groups[s].value = held * share(s) * row.sums.get(item);
+                }
+                largest.add(groups[s].value);
+                most = groups[s].value > groups[most].value ? s : most;
             }
-            if (largest.beats(most.value)) {
-                EvidencePath example = example(item, most.position, most.pair);
-                largest.tell(new PathGroupContribution(example, most.people, most.value));
+            boolean counted = true;
+            if (largest.beats(groups[most].value)) {
+                counted = rows[most] == null || count(item, most);
+                if (counted) {
+                    EvidencePath example = example(item, most, groups[most].there, groups[most].back);
+                    largest.tell(new PathGroupContribution(example, groups[most].people, groups[most].value));
+                }
             }
             for (Group group : groups) {
                 group.clear();
             }
+            return counted;
         }
 
-        private EvidencePath example(int item, int i, int pair) {
-            Action action = starts.get(start[pair]).action();
+        /** Goes through the shorter of the start's row and the item's, and looks for each middle node in the other. */
+        private boolean count(int item, int s) {
+            first.at(starts.get(s).action().item());
+            back.at(item);
+            boolean fromStart = first.size() < back.size();
+            Neighbours shorter = fromStart ? first : back;
+            Neighbours longer = fromStart ? back : first;
+            if (!budget.take(shorter.size())) {
+                return false;
+            }
+            Group group = groups[s];
+            int found = 0;
+            for (int i = 0; i < shorter.size(); i++) {
+                int middle = shorter.node(i);
+                boolean again = i > 0 && shorter.node(i - 1) == middle;
+                if (!again && middle != history.user()) {
+                    found = longer.lowerBound(middle, found, longer.size());
+                    if (found < longer.size() && longer.node(found) == middle) {
+                        group.meet(fromStart ? i : found, fromStart ? found : i, 0);
+                    }
+                }
+            }
+            return true;
+        }
+
+        /** The path of one walk: the positions of its middle node in the start's row and in the item's. */
+        private EvidencePath example(int item, int s, int there, int position) {
+            Action action = starts.get(s).action();
             int firstType = path.path().steps().get(0).type().index();
             int secondType = path.path().steps().get(1).type().index();
+            first.at(action.item());
+            back.at(item);
             return new EvidencePath(
-                    List.of(history.user(), action.item(), middles[pair], item),
+                    List.of(history.user(), action.item(), first.node(there), item),
                     List.of(
                             new EvidencePath.Step(action.typeIndex(), action.relationshipId()),
-                            new EvidencePath.Step(
-                                    firstType, first.at(action.item()).relationshipId(position[pair])),
-                            new EvidencePath.Step(secondType, back.at(item).relationshipId(i))));
+                            new EvidencePath.Step(firstType, first.relationshipId(there)),
+                            new EvidencePath.Step(secondType, back.relationshipId(position))));
         }
     }
 }

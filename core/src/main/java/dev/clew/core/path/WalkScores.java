@@ -29,7 +29,7 @@ final class WalkScores implements AutoCloseable {
      * An item with more relationships than this is walked from by itself: what that leads to can be kept and used again. Fixed, so that it depends
      * on the graph alone in which order sums are made.
      */
-    static final int BUSY = 128;
+    static final int BUSY = 48;
 
     /** Rows fetched from memory at a time: a tenth to a fifth less time than one by one, where the graph is larger than the cache. */
     private static final int TOUCHED_TOGETHER = 8;
@@ -50,6 +50,7 @@ final class WalkScores implements AutoCloseable {
     private final DegreePower historyPower;
     private final StepPowers stepPowers;
     private final DegreePower candidatePower;
+    private final List<UsedRow> usedRows = new ArrayList<>();
     private NodeScores sum;
     private NodeScores here;
     private NodeScores next;
@@ -124,6 +125,18 @@ final class WalkScores implements AutoCloseable {
         return largest[0];
     }
 
+    /**
+     * A row that is in the sums.
+     *
+     * @param path along which it was added
+     */
+    record UsedRow(WeightedPath path, KernelRow row) {}
+
+    /** The rows that are in the sums, for explaining them. */
+    List<UsedRow> usedRows() {
+        return usedRows;
+    }
+
     /** The sum over the paths, or over as much of them as the meter gave leave to walk. */
     NodeScores along(List<WeightedPath> paths) {
         for (WeightedPath path : paths) {
@@ -173,7 +186,7 @@ final class WalkScores implements AutoCloseable {
         boolean pushed = push(first, historyPower, RecommendationGraph.NO_NODE);
         boolean complete = pushed && push(second, stepPowers.of(second), history.user());
         if (pushed) {
-            complete &= addRows(busy, path.path());
+            complete &= addRows(busy, path);
             addToSum(path);
         }
         return complete;
@@ -199,14 +212,16 @@ final class WalkScores implements AutoCloseable {
         return busy;
     }
 
-    private boolean addRows(List<Branch> busy, MetaPath path) {
+    private boolean addRows(List<Branch> busy, WeightedPath weighted) {
         if (busy.isEmpty()) {
             return true;
         }
+        MetaPath path = weighted.path();
         KernelRowSource rows = new KernelRowSource(graph, path, stepPowers.of(path.last()), history, next, meter);
         for (Branch branch : busy) {
             KernelRow row = rows.row(branch.item());
             row.sums.addTo(here, branch.share());
+            usedRows.add(new UsedRow(weighted, row));
             if (!row.isComplete()) {
                 return false;
             }

@@ -23,6 +23,10 @@ class FrozenScoresTest {
         }
         FrozenScores frozen = scores.frozen();
         scores.add(64, 100);
+        assertThat(IntStream.range(0, nodeCount)
+                        .mapToDouble(node -> 1 + 2.5 * frozen.get(node))
+                        .toArray())
+                .isEqualTo(expected);
 
         NodeScores sums = new NodeScores(nodeCount);
         IntStream.range(0, nodeCount).forEach(node -> sums.add(node, 1));

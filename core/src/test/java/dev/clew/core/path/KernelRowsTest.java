@@ -1,6 +1,7 @@
 package dev.clew.core.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.clew.core.graph.GraphBuilder;
 import dev.clew.core.graph.GraphChange;
@@ -12,14 +13,20 @@ import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
+import dev.clew.core.ledger.PathContribution;
+import dev.clew.core.ledger.PathGroupContribution;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Budget;
+import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.Query;
+import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.StoppedBy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +89,55 @@ class KernelRowsTest {
                     .as("seed %d, commit %d, user %d", seed, commit, asker)
                     .isEqualTo(answer(fresh(graph), asker, Budget.UNLIMITED).items());
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22, 23, 24})
+    void aShortReasonTellsOfARowWhatItsWalksAddUpTo(long seed) {
+        GraphSnapshot graph = graph(new Random(seed));
+        for (int user = 0; user < 20; user++) {
+            List<Recommendation> full = explained(graph, user, Explain.FULL);
+            List<Recommendation> brief = explained(graph, user, Explain.SHORT);
+            assertThat(brief).hasSameSizeAs(full).isNotEmpty();
+            for (int i = 0; i < full.size(); i++) {
+                var walks = Objects.requireNonNull(full.get(i).ledger()).contributions().stream()
+                        .map(it -> (PathContribution) it)
+                        .collect(Collectors.groupingBy(it -> it.path().nodes().get(1)));
+                var told = Objects.requireNonNull(brief.get(i).ledger()).contributions().stream()
+                        .filter(it -> it instanceof PathGroupContribution)
+                        .map(it -> (PathGroupContribution) it)
+                        .toList();
+                assertThat(told).hasSize(1);
+                var group = Objects.requireNonNull(
+                        walks.get(told.get(0).example().nodes().get(1)));
+                assertThat(told.get(0).value())
+                        .as("seed %d, user %d, place %d", seed, user, i)
+                        .isCloseTo(sum(group), withinPercentage(1e-4))
+                        .isCloseTo(
+                                walks.values().stream()
+                                        .mapToDouble(KernelRowsTest::sum)
+                                        .max()
+                                        .orElse(0),
+                                withinPercentage(1e-4));
+                assertThat(told.get(0).people())
+                        .isEqualTo(group.stream()
+                                .map(it -> it.path().nodes().get(2))
+                                .distinct()
+                                .count());
+                assertThat(group)
+                        .extracting(PathContribution::path)
+                        .contains(told.get(0).example());
+            }
+        }
+    }
+
+    private static double sum(List<PathContribution> walks) {
+        return walks.stream().mapToDouble(PathContribution::value).sum();
+    }
+
+    private List<Recommendation> explained(GraphSnapshot graph, int user, Explain explain) {
+        Query query = new Query(History.of(graph, user), 5, item -> true, 0, 0, Budget.UNLIMITED, explain);
+        return recommender.recommend(graph, query).items();
     }
 
     private static GraphChange change(GraphSnapshot graph, Random random, int commit) {
