@@ -63,17 +63,25 @@ final class StoredVersions {
         Factor candidate = trained.vectors().candidate();
         float[] values = new float[candidate.rows() * candidate.dimension()];
         candidate.values().get(values);
-        float[] scales = new float[candidate.rows()];
-        for (int row = 0; row < scales.length; row++) {
-            scales[row] = 2 * candidate.scale(row);
-        }
+        Factor history = trained.vectors().history();
         FilterParameters filter = trained.filter();
         var twice = new FilterParameters(
                 2 * filter.weight(), filter.historyExponent(), filter.userExponent(), filter.candidateExponent());
-        Factor doubled = new Factor(values, scales, candidate.dimension());
+        // Both sides stand on one array, as in the version that was trained.
         return new Model(
                 trained.name(),
                 model.items(),
-                new VectorContent(trained.vectors().history(), doubled, twice));
+                new VectorContent(
+                        new Factor(values, scales(history, 1), history.dimension()),
+                        new Factor(values, scales(candidate, 2), candidate.dimension()),
+                        twice));
+    }
+
+    private static float[] scales(Factor factor, float times) {
+        float[] scales = new float[factor.rows()];
+        for (int row = 0; row < scales.length; row++) {
+            scales[row] = times * factor.scale(row);
+        }
+        return scales;
     }
 }

@@ -130,7 +130,8 @@ public final class TopK {
         scores[place] = score;
     }
 
-    private boolean isAllowed(int node) {
+    /** Whether the query may have the node: worth asking first where most are left out and a score costs much. */
+    public boolean isAllowed(int node) {
         return graph.contains(node)
                 && graph.nodeType(node).role() == NodeRole.ITEM
                 && !isActedOn.test(node)

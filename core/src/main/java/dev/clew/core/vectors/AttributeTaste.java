@@ -93,8 +93,11 @@ final class AttributeTaste implements AutoCloseable {
             if (!meter.spend(1 + item.size() / Budget.BATCH)) {
                 return;
             }
+            if (top.bar() == 0 && !top.isAllowed(item.node)) {
+                continue;
+            }
             double least = base.applyAsDouble(place) + encoder.scales().candidate() * sharedWith(item);
-            if (mayReach(top.bar(), least, item)) {
+            if (mayReach(top.bar(), least, item) && top.isAllowed(item.node)) {
                 top.offer(item.node, base.applyAsDouble(place) + score(item));
             }
         }

@@ -54,7 +54,8 @@ final class VectorSearch {
     }
 
     /**
-     * Offers every candidate that may be among the best.
+     * Offers every candidate that may be among the best. While there is no bar, nothing is ruled out by its score: what the query may not have is left
+     * out first then, so that a query for few of the items does not score all others.
      *
      * @param base what a node's score has besides the product
      * @param mostBase at least the largest of these
@@ -70,7 +71,7 @@ final class VectorSearch {
             int node = vectors.node(bounds.row(rank));
             if (node != RecommendationGraph.NO_NODE) {
                 double known = base.applyAsDouble(node);
-                if (known + reach >= bar) {
+                if (known + reach >= bar && (bar > 0 || top.isAllowed(node))) {
                     if (!meter.spend(work)) {
                         return;
                     }
@@ -93,7 +94,7 @@ final class VectorSearch {
             }
             product += bounds.dot(rank, whole.values(), chunk);
         }
-        if (base + scale * (step * product + error) >= bar) {
+        if (base + scale * (step * product + error) >= bar && top.isAllowed(vectors.node(row))) {
             top.offer(vectors.node(row), base + score(row));
         }
     }

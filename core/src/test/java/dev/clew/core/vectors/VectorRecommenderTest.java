@@ -157,6 +157,18 @@ class VectorRecommenderTest {
         }
     }
 
+    @Test
+    void multipliesNoVectorOfAnItemThatTheQueryLeavesOut() {
+        GraphSnapshot graph = manyItems(0);
+        var recommender = new VectorRecommender("spectral", vectors(graph, 0, 300));
+        Query all = query(graph, "u", 1000);
+        Query none = new Query(all.history(), 1000, item -> false, NOW, 0, Budget.UNLIMITED, false);
+
+        // 150 vectors at a unit of work for each 8 columns against the three of the user's actions.
+        assertThat(recommender.recommend(graph, none).workDone()).isEqualTo(1);
+        assertThat(recommender.recommend(graph, all).workDone()).isGreaterThan(1);
+    }
+
     private static Query query(GraphSnapshot graph, String user, int k) {
         return Query.of(History.of(graph, node(graph, user)), k, NOW);
     }

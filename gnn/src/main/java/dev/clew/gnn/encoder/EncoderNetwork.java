@@ -2,6 +2,7 @@ package dev.clew.gnn.encoder;
 
 import dev.clew.gnn.matrix.DenseMatrix;
 import dev.clew.gnn.matrix.SparseMatrix;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
@@ -81,6 +82,27 @@ final class EncoderNetwork {
         Gradient gradient = network.backpropGradient(array(byVectors));
         network.getUpdater().update(gradient, step, 0, byVectors.rows(), LayerWorkspaceMgr.noWorkspaces());
         network.params().subi(gradient.gradient());
+    }
+
+    /** The parameters, then what Adam remembers of their gradients. */
+    float[] state() {
+        float[] parameters = floats(network.params());
+        float[] moments = floats(network.getUpdater().getStateViewArray());
+        float[] state = Arrays.copyOf(parameters, parameters.length + moments.length);
+        System.arraycopy(moments, 0, state, parameters.length, moments.length);
+        return state;
+    }
+
+    /** Goes on from what {@link #state} told of a network of the same shape. */
+    void resume(float[] state) {
+        int parameters = Math.toIntExact(network.numParams());
+        INDArray moments = network.getUpdater().getStateViewArray();
+        network.params().assign(row(Arrays.copyOf(state, parameters), network.params()));
+        moments.assign(row(Arrays.copyOfRange(state, parameters, state.length), moments));
+    }
+
+    private static INDArray row(float[] values, INDArray like) {
+        return Nd4j.create(values, like.shape(), 'c');
     }
 
     /** What is learned so far. */

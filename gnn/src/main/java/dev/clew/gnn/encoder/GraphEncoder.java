@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -95,11 +96,23 @@ final class GraphEncoder {
         Random random = new Random(seed);
         int steps = parameters.epochs() * steps(parts, random).size();
         EncoderNetwork network = new EncoderNetwork(types, dimension, parameters.learningRate(), steps);
+        EncoderCheckpoint checkpoint = new EncoderCheckpoint(parameters.checkpoints(), fingerprint(parts, seed));
+        EncoderCheckpoint.State kept = checkpoint.restored();
         RelationWeights best = network.weights(dimension);
-        double most = validate(parts, best);
+        double most = kept == null ? validate(parts, best) : kept.recall();
+        if (kept != null) {
+            network.resume(kept.network());
+            best = RelationWeights.of(kept.best(), dimension);
+        }
         int step = 0;
         for (int epoch = 0; epoch < parameters.epochs(); epoch++) {
-            for (Step next : steps(parts, random)) {
+            // Drawn for the epochs that are done as well: those after them must get what they would have got.
+            List<Step> drawn = steps(parts, random);
+            if (kept != null && epoch < kept.epochs()) {
+                step += drawn.size();
+                continue;
+            }
+            for (Step next : drawn) {
                 step(parts, next, network, step++);
                 progress.accept((double) step / steps);
             }
@@ -109,8 +122,23 @@ final class GraphEncoder {
                 most = recall;
                 best = present;
             }
+            checkpoint.save(new EncoderCheckpoint.State(epoch + 1, network.state(), best.values(), most));
         }
         return best;
+    }
+
+    /** Who goes on from a checkpoint must go on with the same; the tables stand for the data that they were made from. */
+    private long fingerprint(Parts parts, long seed) {
+        long hash = 31 * seed
+                + Objects.hash(
+                        parameters.epochs(),
+                        parameters.learningRate(),
+                        parameters.sharpness(),
+                        parameters.regressionWeight());
+        for (DenseMatrix table : parts.tables()) {
+            hash = 31 * hash + Arrays.hashCode(table.values());
+        }
+        return 31 * hash + parts.types().hashCode();
     }
 
     /** Some items of a part. */

@@ -3,8 +3,10 @@ package dev.clew.gnn.encoder;
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
 import dev.clew.gnn.ridge.RidgeParameters;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the graph encoder.
@@ -14,9 +16,15 @@ import java.util.List;
  * @param learningRate of the first step, greater than 0
  * @param sharpness of the softmax: what scores are multiplied by, in units of their spread at the start; greater than 0
  * @param regressionWeight of the squared distance to the items' own vectors, beside the softmax; at least 0
+ * @param checkpoints folder that the state is kept in after each epoch and gone on from; null for none
  */
 record GraphEncoderParameters(
-        RidgeParameters ridge, int epochs, double learningRate, double sharpness, double regressionWeight) {
+        RidgeParameters ridge,
+        int epochs,
+        double learningRate,
+        double sharpness,
+        double regressionWeight,
+        @Nullable Path checkpoints) {
     GraphEncoderParameters {
         if (epochs < 1) {
             throw new IllegalArgumentException("epochs (" + epochs + ") must be at least 1.");
@@ -53,6 +61,8 @@ record GraphEncoderParameters(
                 0.1,
                 new Parameter.Range(0, true, 1e6, true),
                 "of the distance to the items' own vectors, beside the softmax"));
+        all.add(Parameter.text(
+                "checkpoints", null, "folder that the state is kept in and gone on from; none if not given"));
         return List.copyOf(all);
     }
 
@@ -62,6 +72,7 @@ record GraphEncoderParameters(
                 Math.toIntExact(settings.integer("epochs")),
                 settings.real("learningRate"),
                 settings.real("sharpness"),
-                settings.real("regressionWeight"));
+                settings.real("regressionWeight"),
+                settings.optionalText("checkpoints").map(Path::of).orElse(null));
     }
 }

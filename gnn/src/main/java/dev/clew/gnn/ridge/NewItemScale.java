@@ -16,6 +16,7 @@ import dev.clew.core.split.Split;
 import dev.clew.core.split.Splits;
 import dev.clew.core.vectors.AttributeEncoder;
 import dev.clew.core.vectors.EncoderScales;
+import dev.clew.core.vectors.FilterParameters;
 import dev.clew.core.vectors.VectorRecommender;
 import java.util.List;
 import java.util.function.Function;
@@ -112,10 +113,15 @@ public final class NewItemScale {
         Split cold = Splits.coldItems(graph, shareOfNew(), seed);
         Split warm = Splits.random(cold.train(), WARM_SHARE, seed + 1);
         VectorRecommender fitted = fit.apply(warm.train());
-        IntPredicate isNew = item -> fitted.vectors().row(item) < 0;
+        // The filter walks from item to item by the users of both: new items have none, so it adds nothing to them.
+        VectorRecommender unfiltered = new VectorRecommender(
+                fitted.name(),
+                fitted.vectors(),
+                FilterParameters.NONE,
+                fitted.encoder().orElseThrow());
         List<Lists> lists = users(warm)
                 .parallel()
-                .mapToObj(user -> lists(warm, fitted, isNew, user))
+                .mapToObj(user -> lists(warm, fitted, unfiltered, user))
                 .toList();
         double least = (1 - MOST_LOSS) * recall(lists, 0);
         double low = 0;
@@ -156,10 +162,11 @@ public final class NewItemScale {
         return IntStream.range(0, count).map(i -> all[(int) ((long) i * all.length / count)]);
     }
 
-    private Lists lists(Split warm, VectorRecommender fitted, IntPredicate isNew, int user) {
+    private Lists lists(Split warm, VectorRecommender fitted, VectorRecommender unfiltered, int user) {
         History history = History.of(warm.train(), user);
+        IntPredicate isNew = item -> fitted.vectors().row(item) < 0;
         List<Recommendation> known = best(warm.train(), fitted, history, isNew.negate());
-        List<Recommendation> added = best(warm.train(), fitted, history, isNew);
+        List<Recommendation> added = best(warm.train(), unfiltered, history, isNew);
         List<Boolean> hits = known.stream()
                 .map(item -> warm.heldOut().contains(user, item.item()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.clew.gnn.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.recommend.History;
@@ -11,8 +12,16 @@ import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Settings;
 import dev.clew.core.vectors.VectorRecommender;
 import dev.clew.gnn.TestGraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GraphEncoderTest {
     @Test
@@ -53,6 +62,32 @@ class GraphEncoderTest {
         assertThat(values(fit(graph))).usingComparatorWithPrecision(1e-5f).containsExactly(first);
     }
 
+    @Test
+    void goesOnFromACheckpointToWhereItWouldHaveCome(@TempDir Path folder) throws IOException {
+        GraphSnapshot graph = TestGraph.random(3, 30, 25, 4).build();
+        Map<String, Object> kept = Map.of("checkpoints", folder.toString());
+        AtomicInteger steps = new AtomicInteger();
+        float[] unbroken = values(fit(graph, Map.of(), done -> steps.incrementAndGet()));
+        int all = steps.getAndSet(0);
+
+        assertThatThrownBy(() -> fit(graph, kept, done -> {
+                    if (steps.incrementAndGet() == all - 1) {
+                        throw new IllegalStateException("killed in the second epoch");
+                    }
+                }))
+                .hasMessage("killed in the second epoch");
+        steps.set(0);
+        float[] resumed = values(fit(graph, kept, done -> steps.incrementAndGet()));
+
+        assertThat(steps)
+                .as("without the first epoch's steps, one for each part but one")
+                .hasValue(all - 3);
+        assertThat(resumed).usingComparatorWithPrecision(1e-5f).containsExactly(unbroken);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
     private static float[] values(VectorRecommender recommender) {
         var encoder = recommender.encoder().orElseThrow();
         float[] values = new float[encoder.space().size() * encoder.dimension()];
@@ -63,8 +98,14 @@ class GraphEncoderTest {
     }
 
     private static VectorRecommender fit(GraphSnapshot graph) {
-        Settings settings = Settings.of(GraphEncoderParameters.PARAMETERS, Map.of("newItemScale", 5.0, "epochs", 2));
+        return fit(graph, Map.of(), done -> {});
+    }
+
+    private static VectorRecommender fit(GraphSnapshot graph, Map<String, Object> given, DoubleConsumer progress) {
+        Map<String, Object> all = new HashMap<>(Map.of("newItemScale", 5.0, "epochs", 2));
+        all.putAll(given);
+        Settings settings = Settings.of(GraphEncoderParameters.PARAMETERS, all);
         return (VectorRecommender) Recommenders.installed(GraphEncoderTest.class.getClassLoader())
-                .fit("graph-encoder", settings, TrainingData.all(graph), 1);
+                .fit("graph-encoder", settings, TrainingData.all(graph), 1, progress);
     }
 }

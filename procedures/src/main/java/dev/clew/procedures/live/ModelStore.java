@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Label;
@@ -77,8 +78,9 @@ public final class ModelStore {
     }
 
     private static InputStream bytes(Node model) {
-        List<Node> chunks = chunks(model);
-        chunks.sort(Comparator.comparingLong(chunk -> ((Number) chunk.getProperty(INDEX)).longValue()));
+        Map<Long, Node> byIndex = new TreeMap<>();
+        chunks(model).forEach(chunk -> byIndex.put(((Number) chunk.getProperty(INDEX)).longValue(), chunk));
+        List<Node> chunks = List.copyOf(byIndex.values());
         // A view, so that one chunk after the other is in memory, not all of them.
         return new SequenceInputStream(Collections.enumeration(new AbstractList<InputStream>() {
             @Override
