@@ -23,13 +23,13 @@ import dev.clew.procedures.live.LiveModel;
 import dev.clew.procedures.live.StoreIds;
 import dev.clew.procedures.live.StoredMoment;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
@@ -86,11 +86,10 @@ final class Request {
         String name = options.get("recommender") instanceof String asked ? asked : recommender;
         List<Parameter> parameters =
                 RECOMMENDERS.has(name) ? RECOMMENDERS.named(name).parameters() : TrainedModels.PARAMETERS;
-        Settings settings = Settings.of(
-                Stream.of(RequestParameters.COMMON, own, parameters)
-                        .flatMap(List::stream)
-                        .toList(),
-                options);
+        List<Parameter> known = new ArrayList<>(RequestParameters.COMMON);
+        known.addAll(own);
+        known.addAll(parameters);
+        Settings settings = Settings.of(known, options);
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.integer("timeoutMillis"));
         LiveGraph live = graphs.named(settings.optionalText("graph"), deadlineNanos);
         GraphSnapshot graph = live.await(deadlineNanos);

@@ -1,6 +1,5 @@
 package dev.clew.core.path;
 
-import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.FitContext;
 import dev.clew.core.recommend.Recommender;
@@ -36,8 +35,8 @@ public final class MetaPathProvider implements RecommenderProvider {
 
     @Override
     public Recommender fit(TrainingData data, Settings settings, FitContext context) {
-        GraphSchema schema = data.graph().schema();
-        MetaPathParameters parameters = MetaPathParameters.of(settings).over(schema.pathWeights());
-        return new MetaPathRecommender(NAME, MetaPath.of(schema), parameters);
+        MetaPathParameters parameters =
+                MetaPathParameters.of(settings).over(data.graph().schema().pathWeights());
+        return MetaPathRecommenders.of(data.graph(), NAME, MetaPath::of, parameters);
     }
 }

@@ -51,7 +51,8 @@ public final class WalkKernelProvider implements RecommenderProvider {
 
     @Override
     public Recommender fit(TrainingData data, Settings settings, FitContext context) {
-        return new MetaPathRecommender(NAME, paths(data.graph().schema()), MetaPathParameters.ofKernel(settings));
+        return MetaPathRecommenders.of(
+                data.graph(), NAME, WalkKernelProvider::paths, MetaPathParameters.ofKernel(settings));
     }
 
     /** From each interaction type to each, named like {@code VIEWED-BOUGHT}. */

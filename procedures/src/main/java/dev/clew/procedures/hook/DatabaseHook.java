@@ -37,15 +37,15 @@ public final class DatabaseHook extends LifecycleAdapter
      * @throws IllegalStateException if the hook did not start with it, saying how to mend that: a snapshot that follows no commits must not be served
      */
     public static LiveGraphs graphsOf(GraphDatabaseService database) {
-        return STARTED.entrySet().stream()
-                .filter(entry -> isSame(entry.getKey(), database))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "Clew's commit hook did not start with database '"
-                                        + database.databaseName()
-                                        + "', so its graphs would not follow commits. Put the Clew jar on the server's class path as well as in its plugins folder (the stock server does both when the jar lies in plugins/), then restart."));
+        for (Map.Entry<GraphDatabaseAPI, LiveGraphs> entry : STARTED.entrySet()) {
+            if (isSame(entry.getKey(), database)) {
+                return entry.getValue();
+            }
+        }
+        throw new IllegalStateException(
+                "Clew's commit hook did not start with database '"
+                        + database.databaseName()
+                        + "', so its graphs would not follow commits. Put the Clew jar on the server's class path as well as in its plugins folder (the stock server does both when the jar lies in plugins/), then restart.");
     }
 
     private static boolean isSame(GraphDatabaseAPI started, GraphDatabaseService asked) {
