@@ -13,6 +13,7 @@ import dev.clew.gnn.training.GradientTraining;
 import dev.clew.gnn.training.Learned;
 import dev.clew.gnn.training.RankingLoss;
 import dev.clew.gnn.training.SampledSoftmax;
+import dev.clew.gnn.training.Similarity;
 import dev.clew.gnn.training.ValidationRecall;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
@@ -45,7 +46,7 @@ final class LightGcn {
         GradientTraining training = new GradientTraining(
                 new LightGraphConvolution(normalised, items, parameters.layers(), workers),
                 loss(matrix),
-                parameters.similarity(),
+                similarity(matrix),
                 matrix.scaled(users, ones),
                 parameters.training(),
                 workers,
@@ -62,6 +63,20 @@ final class LightGcn {
         return Arrays.stream(degrees)
                 .map(degree -> degree == 0 ? 1 : 1 / Math.sqrt(degree))
                 .toArray();
+    }
+
+    /** Items as long as a power of their degree, by which actions are 1 long on average. */
+    private Similarity similarity(SparseMatrix matrix) {
+        if (parameters.comparison() == LightGcnParameters.Comparison.PRODUCT) {
+            return Similarity.PRODUCT;
+        }
+        double[] degrees = matrix.columnSums();
+        double mean = Arrays.stream(degrees).map(degree -> degree * degree).sum()
+                / Arrays.stream(degrees).sum();
+        double[] lengths = Arrays.stream(degrees)
+                .map(degree -> Math.pow(Math.max(degree, 1) / mean, parameters.popularityExponent()))
+                .toArray();
+        return Similarity.cosine(parameters.temperature(), item -> lengths[item]);
     }
 
     private RankingLoss loss(SparseMatrix matrix) {

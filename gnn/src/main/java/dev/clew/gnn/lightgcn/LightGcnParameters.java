@@ -2,7 +2,6 @@ package dev.clew.gnn.lightgcn;
 
 import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
-import dev.clew.gnn.training.Similarity;
 import dev.clew.gnn.training.TrainingParameters;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,9 @@ import java.util.stream.Stream;
  *
  * @param dimension length of the item vectors, at least 1
  * @param layers steps of graph convolution, at least 1
- * @param similarity how users and items are compared
+ * @param comparison how users and items are compared
+ * @param temperature what cosines are divided by, greater than 0
+ * @param popularityExponent cosine: how much longer items of more degree are, at least 0
  * @param loss what is learned from
  * @param negatives how the items that a user did not choose are drawn
  * @param negativeCount softmax: items drawn for each step, at least 1; bpr with hard negatives: items drawn for each action
@@ -24,13 +25,21 @@ import java.util.stream.Stream;
 public record LightGcnParameters(
         int dimension,
         int layers,
-        Similarity similarity,
+        Comparison comparison,
+        double temperature,
+        double popularityExponent,
         Loss loss,
         Negatives negatives,
         int negativeCount,
         Start start,
         double startSize,
         TrainingParameters training) {
+    /** How users and items are compared. */
+    public enum Comparison {
+        COSINE,
+        PRODUCT
+    }
+
     /** What is learned from. */
     public enum Loss {
         SOFTMAX,
@@ -68,9 +77,14 @@ public record LightGcnParameters(
                     "product"),
             Parameter.real(
                     "temperature",
-                    0.1,
+                    0.06,
                     new Parameter.Range(0, false, 100, true),
                     "what cosines are divided by: with less, the hardest items count more"),
+            Parameter.real(
+                    "popularityExponent",
+                    0.15,
+                    Parameter.Range.closed(0, 1),
+                    "cosine: items are as long as this power of their degree, so that much acted on ones lead"),
             Parameter.choice(
                     "loss", "softmax over drawn items, or one drawn item for each action (bpr)", "softmax", "bpr"),
             Parameter.choice(
@@ -81,7 +95,7 @@ public record LightGcnParameters(
                     "hard"),
             Parameter.integer(
                     "negativeCount", 1024, 1, 65536, "items drawn a step; with hard negatives, for each action"),
-            Parameter.choice("start", "where embeddings start", "spectral", "random"),
+            Parameter.choice("start", "where embeddings start", "random", "spectral"),
             Parameter.real(
                     "startSize",
                     0.1,
@@ -96,7 +110,9 @@ public record LightGcnParameters(
         return new LightGcnParameters(
                 Math.toIntExact(settings.integer("dimension")),
                 Math.toIntExact(settings.integer("layers")),
-                similarity(settings),
+                Comparison.valueOf(upper(settings.text("similarity"))),
+                settings.real("temperature"),
+                settings.real("popularityExponent"),
                 Loss.valueOf(upper(settings.text("loss"))),
                 Negatives.valueOf(upper(settings.text("negatives"))),
                 Math.toIntExact(settings.integer("negativeCount")),
@@ -105,15 +121,19 @@ public record LightGcnParameters(
                 TrainingParameters.of(settings));
     }
 
-    private static Similarity similarity(Settings settings) {
-        return settings.text("similarity").equals("product")
-                ? Similarity.PRODUCT
-                : Similarity.cosine(settings.real("temperature"));
-    }
-
     /** Everything but the loop, in words. */
     String model() {
-        return List.of(dimension, layers, loss, negatives, negativeCount, start, startSize)
+        return List.of(
+                        dimension,
+                        layers,
+                        comparison,
+                        temperature,
+                        popularityExponent,
+                        loss,
+                        negatives,
+                        negativeCount,
+                        start,
+                        startSize)
                 .toString();
     }
 

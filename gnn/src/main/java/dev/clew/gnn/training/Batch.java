@@ -4,6 +4,7 @@ import dev.clew.gnn.matrix.DenseMatrix;
 import dev.clew.gnn.matrix.SparseMatrix;
 import dev.clew.gnn.matrix.Workers;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Some users and everything they did, scored by the items' present vectors, and the gradient of the loss that comes together.
@@ -15,14 +16,16 @@ import java.util.Arrays;
 final class Batch {
     private final SparseMatrix actions;
     private final DenseMatrix history;
-    private final EqualRows candidates;
+    private final RowsOfLength candidates;
     private final Workers workers;
-    private final EqualRows users;
+    private final RowsOfLength users;
     private final DenseMatrix userGradient;
     /** What scores of own items lose with the user's length, by own shares. */
     private final double[] ownRadial;
 
     private final ItemFactors gradient;
+    /** The sum over users of their actions' count^1/2. */
+    private final double roots;
 
     /**
      * @param actions shape [users of the batch, items]: the weight of each action in the user's vector
@@ -35,6 +38,9 @@ final class Batch {
         this.actions = actions.scaled(users.factors(), ones(actions.columns()));
         this.userGradient = new DenseMatrix(actions.rows(), history.columns());
         this.ownRadial = new double[actions.rows()];
+        this.roots = IntStream.range(0, actions.rows())
+                .mapToDouble(user -> Math.sqrt(actions.end(user) - actions.start(user)))
+                .sum();
         this.gradient = ItemFactors.zeros(history.rows(), history.columns());
     }
 
@@ -59,6 +65,14 @@ final class Batch {
 
     Workers workers() {
         return workers;
+    }
+
+    /**
+     * What each action of a user counts in the loss, count^-1/2 but for a factor that makes the sum over all actions 1: so who did much
+     * counts more than who did little, but not by as much.
+     */
+    double weight(int user) {
+        return 1 / Math.sqrt(actions.end(user) - actions.start(user)) / roots;
     }
 
     /** The score of an item that the user acted on, without this action. */
@@ -111,7 +125,7 @@ final class Batch {
     ItemFactors gradient() {
         users.flatten(userGradient);
         for (int user = 0; user < ownRadial.length; user++) {
-            userGradient.addRow(user, users(), user, (float) (users.radial() * ownRadial[user]));
+            userGradient.addRow(user, users(), user, (float) (users.radial(user) * ownRadial[user]));
         }
         gradient.history().add(actions.transposed().times(userGradient, workers), 1);
         return new ItemFactors(gradient.history(), candidates.back(gradient.candidate()));

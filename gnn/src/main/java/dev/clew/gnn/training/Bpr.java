@@ -34,21 +34,22 @@ public final class Bpr implements RankingLoss {
         SparseRows others = new SparseRows(actions.columns());
         double loss = 0;
         for (int user = 0; user < actions.rows(); user++) {
+            double weight = batch.weight(user);
             for (int entry = actions.start(user); entry < actions.end(user); entry++) {
                 int other = hardest(batch, user, random);
                 if (other >= 0) {
                     double margin = batch.scoreOfOwn(user, entry) - score(batch, user, other);
-                    double slope = 1 / (1 + Math.exp(margin)) / own.length;
+                    double slope = weight / (1 + Math.exp(margin));
                     own[entry] = (float) -slope;
                     others.add(other, slope);
-                    loss += Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin);
+                    loss += weight * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin));
                 }
             }
             others.endRow();
         }
         batch.addOwn(own);
         batch.addScores(others.build());
-        return own.length == 0 ? 0 : loss / own.length;
+        return loss;
     }
 
     /** The drawn item with the largest score, or -1 if none was drawn that is not the user's own. */

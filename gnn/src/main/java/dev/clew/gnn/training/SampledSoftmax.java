@@ -64,7 +64,7 @@ public final class SampledSoftmax implements RankingLoss {
         });
         batch.addOwn(own);
         batch.addScores(drawn, vectors, scores);
-        return own.length == 0 ? 0 : Arrays.stream(losses).sum() / own.length;
+        return Arrays.stream(losses).sum();
     }
 
     private int draw(Batch batch, RandomGenerator random) {
@@ -111,6 +111,7 @@ public final class SampledSoftmax implements RankingLoss {
             return 0;
         }
         double loss = 0;
+        double weight = batch.weight(user);
         double sharePerOther = 0;
         for (int entry = actions.start(user); entry < actions.end(user); entry++) {
             // Divided by the larger of the two terms' exponentials, so that neither overflows and not both vanish.
@@ -118,9 +119,9 @@ public final class SampledSoftmax implements RankingLoss {
             double chosen = lead > 0 ? 1 : Math.exp(lead);
             double scale = lead > 0 ? Math.exp(-lead) : 1;
             double all = chosen + others * scale;
-            loss += Math.log(all) - Math.min(lead, 0);
-            own[entry] = (float) (-others * scale / all / own.length);
-            sharePerOther += scale / all / own.length;
+            loss += weight * (Math.log(all) - Math.min(lead, 0));
+            own[entry] = (float) (-weight * others * scale / all);
+            sharePerOther += weight * scale / all;
         }
         for (int j = 0; j < scores.columns(); j++) {
             values[from + j] *= (float) sharePerOther;
