@@ -66,19 +66,29 @@ final class NewItems {
         this.random = new Random(seed);
         this.attributeTypes = graph.schema().relationshipTypes(RelationshipRole.ATTRIBUTE);
         this.interactions = graph.schema().relationshipTypes(RelationshipRole.INTERACTION);
-        this.patterns = IntStream.range(0, graph.nodeCount())
+        this.patterns = patterns(graph);
+    }
+
+    /**
+     * The items whose attributes new ones can have, and whose users can be asked.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    static int[] patterns(GraphSnapshot graph) {
+        int[] patterns = IntStream.range(0, graph.nodeCount())
                 .filter(node -> graph.nodeType(node).role() == NodeRole.ITEM
-                        && hasNeighbours(attributeTypes, Direction.OUT, node)
-                        && hasNeighbours(interactions, Direction.IN, node))
+                        && hasNeighbours(graph, RelationshipRole.ATTRIBUTE, Direction.OUT, node)
+                        && hasNeighbours(graph, RelationshipRole.INTERACTION, Direction.IN, node))
                 .toArray();
         if (patterns.length == 0) {
             throw new IllegalArgumentException(
                     "--new-items must be 0: no item of the data has both attributes and users.");
         }
+        return patterns;
     }
 
-    private boolean hasNeighbours(List<RelationshipType> types, Direction direction, int node) {
-        return types.stream()
+    private static boolean hasNeighbours(GraphSnapshot graph, RelationshipRole role, Direction direction, int node) {
+        return graph.schema().relationshipTypes(role).stream()
                 .anyMatch(type -> graph.neighbours(type, direction).at(node).size() > 0);
     }
 

@@ -55,6 +55,9 @@ final class VectorsBenchmark {
     private VectorsResult measure(
             GraphSnapshot graph, MeasuredDatabase database, StoredVersions versions, GraphSource source)
             throws Exception {
+        if (settings.newItems() > 0) {
+            NewItems.patterns(graph); // Data without any are refused before anything is measured.
+        }
         List<Object> users = users(graph);
         VectorRecommender trained = versions.train(FILTERED, Map.of("dimension", settings.dimension()));
         long version = versions.store(trained);
