@@ -10,6 +10,7 @@ import dev.clew.gnn.matrix.DenseMatrix;
 import dev.clew.gnn.matrix.SparseMatrix;
 import dev.clew.gnn.matrix.Workers;
 import dev.clew.gnn.ridge.RidgeEncoder;
+import dev.clew.gnn.training.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -96,8 +97,8 @@ final class GraphEncoder {
         Random random = new Random(seed);
         int steps = parameters.epochs() * steps(parts, random).size();
         EncoderNetwork network = new EncoderNetwork(types, dimension, parameters.learningRate(), steps);
-        EncoderCheckpoint checkpoint = new EncoderCheckpoint(parameters.checkpoints(), fingerprint(parts, seed));
-        EncoderCheckpoint.State kept = checkpoint.restored();
+        Checkpoint checkpoint = new Checkpoint(parameters.checkpoints(), "encoder", fingerprint(parts, seed));
+        EncoderState kept = checkpoint.restored(EncoderState::read);
         RelationWeights best = network.weights(dimension);
         double most = kept == null ? validate(parts, best) : kept.recall();
         if (kept != null) {
@@ -122,7 +123,7 @@ final class GraphEncoder {
                 most = recall;
                 best = present;
             }
-            checkpoint.save(new EncoderCheckpoint.State(epoch + 1, network.state(), best.values(), most));
+            checkpoint.save(new EncoderState(epoch + 1, network.state(), best.values(), most)::write);
         }
         return best;
     }

@@ -9,28 +9,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the state of training in a file of a folder, named after data, settings and seed: whoever asks for the same goes on from it, anybody else starts anew. The file
  * is always whole: it is written beside and then moved.
  */
-final class Checkpoint {
-    private static final int FORMAT_VERSION = 1;
+public final class Checkpoint {
+    private static final int FORMAT_VERSION = 2;
 
     private final @Nullable Path file;
 
-    /**
-     * @param folder where states are kept; null keeps none
-     * @param fingerprint of data, settings and seed
-     */
-    Checkpoint(@Nullable Path folder, long fingerprint) {
-        this.file = folder == null ? null : folder.resolve(Long.toHexString(fingerprint) + ".training");
+    /** Writes a state. */
+    @FunctionalInterface
+    public interface Writer {
+        void write(DataOutputStream out) throws IOException;
     }
 
-    void save(Progress progress) {
+    /** Reads a state that its {@link Writer} wrote. */
+    @FunctionalInterface
+    public interface Reader<S> {
+        S read(DataInputStream in) throws IOException;
+    }
+
+    /**
+     * @param folder where states are kept; null keeps none
+     * @param kind of state, the file's ending: each has a form of its own
+     * @param fingerprint of data, settings and seed
+     */
+    public Checkpoint(@Nullable Path folder, String kind, long fingerprint) {
+        this.file = folder == null ? null : folder.resolve(Long.toHexString(fingerprint) + "." + kind);
+    }
+
+    /** Keeps a state in place of the one before. */
+    public void save(Writer state) {
         if (file == null) {
             return;
         }
@@ -38,7 +50,8 @@ final class Checkpoint {
         try {
             Files.createDirectories(file.getParent());
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside)))) {
-                write(progress, out);
+                out.writeInt(FORMAT_VERSION);
+                state.write(out);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
@@ -46,28 +59,10 @@ final class Checkpoint {
         }
     }
 
-    private void write(Progress progress, DataOutputStream out) throws IOException {
-        out.writeInt(FORMAT_VERSION);
-        out.writeInt(progress.epoch());
-        for (CurvePoint point : progress.curve()) {
-            out.writeDouble(point.loss());
-            out.writeDouble(point.validation());
-        }
-        write(progress.present().values(), out);
-        write(progress.best().values(), out);
-        write(progress.adam().state(), out);
-    }
-
-    private static void write(float[] values, DataOutputStream out) throws IOException {
-        for (float value : values) {
-            out.writeFloat(value);
-        }
-    }
-
-    /** Brings back what was saved, if anything was. */
-    void restore(Progress progress) {
+    /** What was saved last, or null if nothing was. */
+    public <S> @Nullable S restored(Reader<S> reader) {
         if (file == null || !Files.exists(file)) {
-            return;
+            return null;
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             int version = in.readInt();
@@ -75,30 +70,27 @@ final class Checkpoint {
                 throw new IllegalStateException("checkpoint (" + file + ") has format version " + version + ", not "
                         + FORMAT_VERSION + ". Delete it to start anew.");
             }
-            read(progress, in);
+            return reader.read(in);
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "checkpoint (" + file + ") cannot be read. Delete it to start anew.", failed);
         }
     }
 
-    private static void read(Progress progress, DataInputStream in) throws IOException {
-        int epochs = in.readInt();
-        List<CurvePoint> curve = new ArrayList<>();
-        for (int epoch = 1; epoch <= epochs; epoch++) {
-            curve.add(new CurvePoint(epoch, in.readDouble(), in.readDouble()));
+    /** Writes numbers and how many there are. */
+    public static void write(float[] values, DataOutputStream out) throws IOException {
+        out.writeInt(values.length);
+        for (float value : values) {
+            out.writeFloat(value);
         }
-        read(progress.present().values(), in);
-        read(progress.best().values(), in);
-        float[] moments = new float[2 * progress.present().values().length];
-        read(moments, in);
-        progress.adam().resume(moments);
-        progress.resume(curve);
     }
 
-    private static void read(float[] values, DataInputStream in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    public static float[] read(DataInputStream in) throws IOException {
+        float[] values = new float[in.readInt()];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readFloat();
         }
+        return values;
     }
 }

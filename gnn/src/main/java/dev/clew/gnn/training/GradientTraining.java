@@ -63,13 +63,13 @@ public final class GradientTraining {
         int stepsPerEpoch = Math.max(1, (users.length + parameters.usersPerStep() - 1) / parameters.usersPerStep());
         Adam adam = new Adam(start.values().length, parameters.learningRate(), stepsPerEpoch * parameters.epochs());
         Progress state = new Progress(start, adam);
-        Checkpoint checkpoint = new Checkpoint(parameters.checkpoints(), fingerprint(start));
-        checkpoint.restore(state);
+        Checkpoint checkpoint = new Checkpoint(parameters.checkpoints(), "training", fingerprint(start));
+        checkpoint.restored(state::read);
         while (state.epoch() < parameters.epochs() && state.epochsSinceBest() < parameters.patience()) {
             double mean = epoch(users, stepsPerEpoch, state.epoch(), start, adam);
             double judged = validation.applyAsDouble(served(start));
             state.endEpoch(mean, judged);
-            checkpoint.save(state);
+            checkpoint.save(state::write);
             progress.accept(state.epoch() / (double) parameters.epochs());
         }
         progress.accept(1);

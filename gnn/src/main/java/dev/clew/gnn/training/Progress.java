@@ -1,6 +1,9 @@
 package dev.clew.gnn.training;
 
 import dev.clew.gnn.matrix.DenseMatrix;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +36,6 @@ final class Progress {
         return present;
     }
 
-    Adam adam() {
-        return adam;
-    }
-
     /** The parameters that validation liked best; without validation the last ones. */
     DenseMatrix best() {
         return best;
@@ -54,12 +53,28 @@ final class Progress {
         }
     }
 
-    /** Goes on after these epochs. */
-    void resume(List<CurvePoint> earlier) {
-        for (CurvePoint point : earlier) {
-            curve.add(point);
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(epoch());
+        for (CurvePoint point : curve) {
+            out.writeDouble(point.loss());
+            out.writeDouble(point.validation());
+        }
+        Checkpoint.write(present.values(), out);
+        Checkpoint.write(best.values(), out);
+        Checkpoint.write(adam.state(), out);
+    }
+
+    /** Goes on from what was written; nothing must have been learned yet. */
+    Progress read(DataInputStream in) throws IOException {
+        int epochs = in.readInt();
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            curve.add(new CurvePoint(epoch, in.readDouble(), in.readDouble()));
             noteBest();
         }
+        System.arraycopy(Checkpoint.read(in), 0, present.values(), 0, present.values().length);
+        System.arraycopy(Checkpoint.read(in), 0, best.values(), 0, best.values().length);
+        adam.resume(Checkpoint.read(in));
+        return this;
     }
 
     private void noteBest() {
