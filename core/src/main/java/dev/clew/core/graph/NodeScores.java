@@ -68,7 +68,7 @@ public final class NodeScores {
         pages[page(node)][slot(node)] += value;
     }
 
-    /** Adds the same to the sum of each of the nodes from one position to before another: several times as fast as one by one. */
+    /** Adds the same to the sum of each of the nodes from one position to before another. */
     void addAll(int[] nodes, int from, int to, double value) {
         if (pageBits == BLOCK_BITS) {
             for (int i = from; i < to; i++) {

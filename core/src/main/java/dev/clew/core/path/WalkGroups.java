@@ -193,7 +193,7 @@ final class WalkGroups implements AutoCloseable {
         /** The rows of the starts that have one, by start. */
         private final @Nullable KernelRow[] rows = new KernelRow[starts.size()];
 
-        private int rowCount;
+        private final int rowCount;
 
         /** For each middle node 1 + the number of its latest pair. */
         private final NodeScores heads = WalkScores.POOL.borrow(graph.nodeCount());
@@ -217,12 +217,11 @@ final class WalkGroups implements AutoCloseable {
             this.byMiddle = one.type().role() == RelationshipRole.ATTRIBUTE
                     && two.type().role() == RelationshipRole.ATTRIBUTE;
             Map<Integer, KernelRow> rowsByItem = byMiddle ? Map.of() : complete(used);
+            this.rowCount = rowsByItem.size();
             for (int s = 0; s < starts.size() && complete; s++) {
                 rows[s] = rowsByItem.get(starts.get(s).action().item());
                 if (rows[s] == null) {
                     walkFrom(s);
-                } else {
-                    rowCount++;
                 }
             }
         }
