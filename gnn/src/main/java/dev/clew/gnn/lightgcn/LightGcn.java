@@ -44,7 +44,7 @@ final class LightGcn {
         Arrays.fill(ones, 1);
         SparseMatrix normalised = matrix.scaled(users, items);
         GradientTraining training = new GradientTraining(
-                new LightGraphConvolution(normalised, items, parameters.layers(), workers),
+                new LightGraphConvolution(normalised, items, parameters.layers(), parameters.combination(), workers),
                 loss(matrix),
                 similarity(matrix),
                 matrix.scaled(users, ones),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param dimension length of the item vectors, at least 1
  * @param layers steps of graph convolution, at least 1
+ * @param combination which layers make a vector
  * @param comparison how users and items are compared
  * @param temperature what cosines are divided by, greater than 0
  * @param popularityExponent cosine: how much longer items of more degree are, at least 0
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 public record LightGcnParameters(
         int dimension,
         int layers,
+        Combination combination,
         Comparison comparison,
         double temperature,
         double popularityExponent,
@@ -34,6 +36,12 @@ public record LightGcnParameters(
         Start start,
         double startSize,
         TrainingParameters training) {
+    /** Which layers make a vector. */
+    public enum Combination {
+        LAST,
+        SUM
+    }
+
     /** How users and items are compared. */
     public enum Comparison {
         COSINE,
@@ -69,7 +77,12 @@ public record LightGcnParameters(
 
     private static final List<Parameter> OWN = List.of(
             Parameter.integer("dimension", 64, 1, 1024, "length of the item vectors"),
-            Parameter.integer("layers", 2, 1, 8, "steps of graph convolution"),
+            Parameter.integer("layers", 4, 1, 8, "steps of graph convolution"),
+            Parameter.choice(
+                    "combination",
+                    "which layers make a vector: the last alone, which is smoother, or the sum of all",
+                    "last",
+                    "sum"),
             Parameter.choice(
                     "similarity",
                     "how users and items are compared: cosine, or the product of vectors as they are",
@@ -110,6 +123,7 @@ public record LightGcnParameters(
         return new LightGcnParameters(
                 Math.toIntExact(settings.integer("dimension")),
                 Math.toIntExact(settings.integer("layers")),
+                Combination.valueOf(upper(settings.text("combination"))),
                 Comparison.valueOf(upper(settings.text("similarity"))),
                 settings.real("temperature"),
                 settings.real("popularityExponent"),
@@ -126,6 +140,7 @@ public record LightGcnParameters(
         return List.of(
                         dimension,
                         layers,
+                        combination,
                         comparison,
                         temperature,
                         popularityExponent,

@@ -1,5 +1,6 @@
 package dev.clew.gnn.lightgcn;
 
+import dev.clew.gnn.lightgcn.LightGcnParameters.Combination;
 import dev.clew.gnn.matrix.DenseMatrix;
 import dev.clew.gnn.matrix.SparseMatrix;
 import dev.clew.gnn.matrix.Workers;
@@ -11,14 +12,15 @@ import dev.clew.gnn.training.ItemTower;
  *
  * <pre>{@code
  * S = A^T A,  A = D_u^-1/2 R D_i^-1/2
- * candidate = E + S E + S^2 E + ...   even layers up to L
- * history = D_i^-1/2 (E + S E + ...)  even layers up to L - 1: what one more step brings to a user of degree 1
+ * last:  candidate = S^c E                   history = D_i^-1/2 S^h E
+ * sum:   candidate = E + S E + ... + S^c E   history = D_i^-1/2 (E + S E + ... + S^h E)
+ * c = L / 2, h = (L - 1) / 2, rounded down: an item's layers are even, and a user's, one step from the history, are odd
  * }</pre>
  *
  * S is symmetric, so the gradient goes the same way.
  *
  * <p>Source: He et al., LightGCN, SIGIR 2020, matrix form. Differs: users have no embedding of their own, so a new user is folded in exactly as known
- * ones are learned; layers are summed, which differs from their mean by a factor.
+ * ones are learned; layers are summed, which differs from their mean by a factor. The last layer alone is the paper's LightGCN-single.
  *
  * <p>Cost: O(layers * interactions * dimension) there, and as much back.
  */
@@ -27,25 +29,27 @@ final class LightGraphConvolution implements ItemTower {
     private final SparseMatrix back;
     private final double[] historyFactors;
     private final int layers;
+    private final Combination combination;
     private final Workers workers;
 
     /**
      * @param normalised A, shape [users, items]
      * @param historyFactors D_i^-1/2
      */
-    LightGraphConvolution(SparseMatrix normalised, double[] historyFactors, int layers, Workers workers) {
+    LightGraphConvolution(
+            SparseMatrix normalised, double[] historyFactors, int layers, Combination combination, Workers workers) {
         this.there = normalised;
         this.back = normalised.transposed();
         this.historyFactors = historyFactors;
         this.layers = layers;
+        this.combination = combination;
         this.workers = workers;
     }
 
     @Override
     public ItemFactors forward(DenseMatrix embeddings) {
-        DenseMatrix candidate = propagated(embeddings, layers / 2);
-        DenseMatrix history = layers % 2 == 0 ? propagated(embeddings, layers / 2 - 1) : candidate;
-        return new ItemFactors(scaled(history), candidate);
+        DenseMatrix history = convolved(embeddings);
+        return new ItemFactors(scaled(history), layers % 2 == 0 ? next(history, embeddings) : history);
     }
 
     @Override
@@ -53,22 +57,36 @@ final class LightGraphConvolution implements ItemTower {
         DenseMatrix history = scaled(gradient.history());
         if (layers % 2 == 1) {
             history.add(gradient.candidate(), 1);
-            return propagated(history, layers / 2);
+            return convolved(history);
         }
-        DenseMatrix sum = propagated(gradient.candidate(), layers / 2);
-        sum.add(propagated(history, layers / 2 - 1), 1);
+        history.add(step(gradient.candidate()), 1);
+        DenseMatrix sum = convolved(history);
+        if (combination == Combination.SUM) {
+            sum.add(gradient.candidate(), 1);
+        }
         return sum;
     }
 
-    /** X + S X + ... + S^steps X. */
-    private DenseMatrix propagated(DenseMatrix x, int steps) {
-        DenseMatrix sum = new DenseMatrix(x.rows(), x.columns(), x.values().clone());
-        DenseMatrix layer = x;
-        for (int step = 0; step < steps; step++) {
-            layer = back.times(there.times(layer, workers), workers);
-            sum.add(layer, 1);
+    /** What users gather: layer L - 1 or the one before, whichever is even, with those below it or not. */
+    private DenseMatrix convolved(DenseMatrix x) {
+        DenseMatrix layer = new DenseMatrix(x.rows(), x.columns(), x.values().clone());
+        for (int i = 0; i < (layers - 1) / 2; i++) {
+            layer = next(layer, x);
         }
-        return sum;
+        return layer;
+    }
+
+    private DenseMatrix next(DenseMatrix layer, DenseMatrix x) {
+        DenseMatrix next = step(layer);
+        if (combination == Combination.SUM) {
+            next.add(x, 1);
+        }
+        return next;
+    }
+
+    /** S X. */
+    private DenseMatrix step(DenseMatrix x) {
+        return back.times(there.times(x, workers), workers);
     }
 
     private DenseMatrix scaled(DenseMatrix x) {

@@ -44,11 +44,11 @@ public record TrainingParameters(
 
     /** What callers may set. */
     public static final List<Parameter> PARAMETERS = List.of(
-            Parameter.integer("epochs", 32, 1, 10000, "how often every user is looked at"),
+            Parameter.integer("epochs", 56, 1, 10000, "how often every user is looked at"),
             Parameter.integer("usersPerStep", 2048, 1, 1 << 20, "users whose gradient moves the vectors together"),
             Parameter.real(
                     "learningRate",
-                    0.03,
+                    0.01,
                     new Parameter.Range(0, false, 10, true),
                     "size of the first step; it falls in a line to 0"),
             Parameter.real("weightDecay", 0, Parameter.Range.closed(0, 1), "how much vectors are drawn to 0"),

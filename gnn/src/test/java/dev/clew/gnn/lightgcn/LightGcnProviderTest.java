@@ -39,6 +39,7 @@ class LightGcnProviderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "cosine, softmax, uniform, random, 4",
         "cosine, softmax, uniform, random, 2",
         "cosine, softmax, popularity, spectral, 2",
         "cosine, bpr, uniform, random, 2",

@@ -2,58 +2,66 @@ package dev.clew.gnn.lightgcn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.clew.gnn.lightgcn.LightGcnParameters.Combination;
 import dev.clew.gnn.matrix.DenseMatrix;
 import dev.clew.gnn.matrix.SparseMatrix;
 import dev.clew.gnn.matrix.SparseRows;
 import dev.clew.gnn.matrix.Workers;
 import dev.clew.gnn.training.ItemFactors;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LightGraphConvolutionTest {
     private static final Workers TWO = new Workers(2);
 
-    /** One user of two items: A = (1/sqrt 2, 1/sqrt 2), so S is 1/2 everywhere and S E is the mean of both embeddings. */
-    @Test
-    void givesItemsOfOneUserTheMeanOfBoth() {
+    /** One user of two items: A = (1/sqrt 2, 1/sqrt 2), so S is 1/2 everywhere and S E is the mean of both embeddings, 2. */
+    @ParameterizedTest
+    @CsvSource({"SUM, 3, 5", "LAST, 2, 2"})
+    void givesItemsOfOneUserTheMeanOfBoth(Combination combination, float first, float second) {
         SparseRows rows = new SparseRows(2);
         rows.add(0, Math.sqrt(0.5));
         rows.add(1, Math.sqrt(0.5));
         rows.endRow();
-        LightGraphConvolution convolution = new LightGraphConvolution(rows.build(), new double[] {1, 1}, 2, TWO);
+        LightGraphConvolution convolution =
+                new LightGraphConvolution(rows.build(), new double[] {1, 1}, 2, combination, TWO);
 
         ItemFactors factors = convolution.forward(new DenseMatrix(2, 1, new float[] {1, 3}));
 
-        assertThat(factors.candidate().values()).as("E + S E").containsExactly(3, 5);
+        assertThat(factors.candidate().values()).containsExactly(new float[] {first, second}, within(1e-6f));
         assertThat(factors.history().values()).as("E: a user is one step away").containsExactly(1, 3);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
-    void sumsTheLayersOfTheWholeGraph(int layers) {
+    @MethodSource("convolutions")
+    void combinesTheLayersOfTheWholeGraph(int layers, Combination combination) {
         SparseMatrix sparse = sparse();
         SimpleMatrix a = dense(sparse);
         SimpleMatrix e = SimpleMatrix.random_DDRM(6, 2, -1, 1, new java.util.Random(layers));
         double[] factors = {1, .5, .25, 1, .5, .25};
 
-        ItemFactors items = new LightGraphConvolution(sparse, factors, layers, TWO).forward(toFloats(e));
+        ItemFactors items = new LightGraphConvolution(sparse, factors, layers, combination, TWO).forward(toFloats(e));
+        boolean sum = combination == Combination.SUM;
 
         SimpleMatrix candidate = e;
         SimpleMatrix users = a.mult(e);
         SimpleMatrix user = users;
         for (int layer = 2; layer <= layers; layer++) {
             if (layer % 2 == 0) {
-                candidate = candidate.plus(a.transpose().mult(user));
                 e = a.transpose().mult(user);
+                candidate = sum ? candidate.plus(e) : e;
             } else {
                 user = a.mult(e);
-                users = users.plus(user);
+                users = sum ? users.plus(user) : user;
             }
         }
         assertSame(items.candidate(), candidate);
@@ -64,10 +72,10 @@ class LightGraphConvolutionTest {
 
     /** For a linear map F and its transpose, (F x) . y = x . (F^T y). */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
-    void takesGradientsBackByTheTransposedMap(int layers) {
+    @MethodSource("convolutions")
+    void takesGradientsBackByTheTransposedMap(int layers, Combination combination) {
         LightGraphConvolution convolution =
-                new LightGraphConvolution(sparse(), new double[] {1, .5, .25, 1, .5, .25}, layers, TWO);
+                new LightGraphConvolution(sparse(), new double[] {1, .5, .25, 1, .5, .25}, layers, combination, TWO);
         DenseMatrix x = DenseMatrix.gaussian(6, 3, 1, TWO);
         ItemFactors y = new ItemFactors(DenseMatrix.gaussian(6, 3, 2, TWO), DenseMatrix.gaussian(6, 3, 3, TWO));
 
@@ -75,6 +83,12 @@ class LightGraphConvolutionTest {
         double product = dot(there.history(), y.history()) + dot(there.candidate(), y.candidate());
 
         assertThat(dot(x, convolution.backward(y))).isCloseTo(product, within(1e-4));
+    }
+
+    private static Stream<Arguments> convolutions() {
+        return IntStream.rangeClosed(1, 5)
+                .boxed()
+                .flatMap(layers -> Arrays.stream(Combination.values()).map(it -> arguments(layers, it)));
     }
 
     private static double dot(DenseMatrix a, DenseMatrix b) {
