@@ -19,6 +19,7 @@ final class DatabaseDoor implements Door {
     private static final List<String> LOAD = List.of(
             "key-user", "key-item", "key-tag", "load-users", "load-tags", "load-items", "load-giant-user", "load-fans");
     private static final int ITEMS = 20;
+    private static final String NO_ITEM_IN_TIME = "passed before any item was found";
 
     private static final Map<String, Object> DECLARATION = Map.of(
             "user",
@@ -93,15 +94,27 @@ final class DatabaseDoor implements Door {
                         .single());
     }
 
+    /** What is refused because no item was found in time is an answer too: it is empty and says so. */
     private static TimedAnswer answer(Record timed) {
+        String error = timed.get("error").asString("");
+        if (!error.isEmpty() && !error.contains(NO_ITEM_IN_TIME)) {
+            throw new IllegalStateException(error);
+        }
         List<Value> rows = timed.get("rows").asList(row -> row);
         return new TimedAnswer(
                 timed.get("nanos").asLong(),
                 new Collections(
                         timed.get("collections").asLong(),
                         timed.get("collectionMillis").asLong()),
-                rows.isEmpty() ? "" : rows.get(0).get("stoppedBy").asString(),
+                stoppedBy(rows, error),
                 rows.stream().map(row -> row.get("itemId").asObject()).toList());
+    }
+
+    private static String stoppedBy(List<Value> rows, String error) {
+        if (!error.isEmpty()) {
+            return TimedAnswer.DEADLINE;
+        }
+        return rows.isEmpty() ? "" : rows.get(0).get("stoppedBy").asString();
     }
 
     @Override

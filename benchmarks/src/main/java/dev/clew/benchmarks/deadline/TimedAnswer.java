@@ -13,7 +13,10 @@ import java.util.List;
  */
 record TimedAnswer(long nanos, Collections collections, String stoppedBy, List<Object> items) {
 
+    /** What an answer that its deadline cut says of itself. */
+    static final String DEADLINE = "deadline";
+
     boolean saysPartial() {
-        return stoppedBy.equals("deadline");
+        return stoppedBy.equals(DEADLINE);
     }
 }

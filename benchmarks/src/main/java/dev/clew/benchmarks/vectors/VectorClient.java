@@ -38,8 +38,12 @@ final class VectorClient implements AutoCloseable {
         long begin = System.nanoTime();
         ask(user);
         bolt.answered(System.nanoTime() - begin);
-        Map<String, Object> timed = Map.of("statement", ASK, "parameters", parameters(user));
-        inside.answered(session.run(TIMED, timed).single().get("nanos").asLong());
+        Map<String, Object> statement = Map.of("statement", ASK, "parameters", parameters(user));
+        Record timed = session.run(TIMED, statement).single();
+        if (!timed.get("error").isNull()) {
+            throw new IllegalStateException(timed.get("error").asString());
+        }
+        inside.answered(timed.get("nanos").asLong());
     }
 
     private Map<String, Object> parameters(Object user) {

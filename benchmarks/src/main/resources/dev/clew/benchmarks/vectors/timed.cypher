@@ -1,6 +1,6 @@
 // Runs a statement where no network comes between it and the clock.
 // Parameters: $statement (text), $parameters (map)
-// Columns: nanos
+// Columns: nanos, error (what the statement failed with; null if it did not)
 CALL benchmark.timed($statement, $parameters)
-YIELD nanos
-RETURN nanos
+YIELD nanos, error
+RETURN nanos, error

@@ -56,7 +56,16 @@ class ProbeProceduresTest {
                 first("CALL benchmark.timed('UNWIND $numbers AS n RETURN n * 2 AS twice', {numbers: [1, 2]})");
 
         assertThat(row.get("rows")).isEqualTo(List.of(Map.of("twice", 2L), Map.of("twice", 4L)));
+        assertThat(row.get("error")).isNull();
         assertThat((Long) row.get("nanos")).isPositive();
+    }
+
+    @Test
+    void saysWhatAStatementFailedWith() {
+        Map<String, Object> row = first("CALL benchmark.timed('RETURN 1 / $nothing AS n', {nothing: 0})");
+
+        assertThat(row.get("rows")).isEqualTo(List.of());
+        assertThat((String) row.get("error")).contains("/ by zero");
     }
 
     @Test
