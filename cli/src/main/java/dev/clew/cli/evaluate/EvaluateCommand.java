@@ -58,8 +58,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "PROXY",
-            description = "Judge by a part of train and leave the test part closed: random, latest, low-support or"
-                    + " items.")
+            description = "Judge by a part of train and leave the test part closed: random, latest, low-support,"
+                    + " popular or items.")
     private @Nullable String validation;
 
     @Option(

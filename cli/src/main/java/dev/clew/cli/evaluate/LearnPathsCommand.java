@@ -42,8 +42,9 @@ public final class LearnPathsCommand implements Callable<Integer> {
             names = "--validation",
             paramLabel = "PROXY",
             defaultValue = "random",
-            description = "What is held out to learn from and to judge by: random, latest, low-support or items"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What is held out to learn from and to judge by: random, latest, low-support, popular or items"
+                            + " (default: ${DEFAULT-VALUE}).")
     private String validation = "";
 
     @Option(

@@ -48,7 +48,7 @@ public final class TuneCommand implements Callable<Integer> {
             names = "--validation",
             paramLabel = "PROXY",
             defaultValue = "random",
-            description = "What stands in for the test part: random, latest, low-support or items (default:"
+            description = "What stands in for the test part: random, latest, low-support, popular or items (default:"
                     + " ${DEFAULT-VALUE}).")
     private String validation = "";
 

@@ -57,7 +57,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--validation",
             paramLabel = "PROXY",
             defaultValue = "random",
-            description = "What is held out to judge by: random, latest, low-support or items (default:"
+            description = "What is held out to judge by: random, latest, low-support, popular or items (default:"
                     + " ${DEFAULT-VALUE}).")
     private String validation = "";
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Ways to keep positive interactions out of a graph. A pair of user and item goes as a whole, however often and by whatever type the user acted on the item: half a pair in the train graph
@@ -29,15 +30,37 @@ public final class Splits {
      */
     public static Split random(GraphSnapshot graph, double share, long seed) {
         checkShare(share);
-        Map<Integer, List<Integer>> heldOut = new HashMap<>();
+        return split(graph, drawn(graph, seed, item -> share));
+    }
+
+    /**
+     * Holds out pairs of popular items rather than of others: a pair's chance grows with the square root of the number of users who liked the item, and is
+     * the share on average over all pairs. No chance is above 1, so that a large share holds out somewhat less.
+     *
+     * @param share of the pairs, in (0, 1)
+     */
+    public static Split popular(GraphSnapshot graph, double share, long seed) {
+        checkShare(share);
+        Map<Integer, Integer> likes = new HashMap<>();
+        forEachUser(graph, (user, items) -> items.keySet().forEach(item -> likes.merge(item, 1, Integer::sum)));
+        double pairs = likes.values().stream().mapToDouble(Integer::doubleValue).sum();
+        double roots = likes.values().stream()
+                .mapToDouble(count -> count * Math.sqrt(count))
+                .sum();
+        return split(graph, drawn(graph, seed, item -> share * Math.sqrt(likes.getOrDefault(item, 0)) * pairs / roots));
+    }
+
+    /** The pairs of each user that an item's chance draws. */
+    private static Map<Integer, List<Integer>> drawn(GraphSnapshot graph, long seed, IntToDoubleFunction chanceOfItem) {
+        Map<Integer, List<Integer>> drawn = new HashMap<>();
         forEachUser(
                 graph,
                 (user, items) -> items.keySet().forEach(item -> {
-                    if (chance(graph, seed, user, item) < share) {
-                        heldOut.computeIfAbsent(user, key -> new ArrayList<>()).add(item);
+                    if (chance(graph, seed, user, item) < chanceOfItem.applyAsDouble(item)) {
+                        drawn.computeIfAbsent(user, key -> new ArrayList<>()).add(item);
                     }
                 }));
-        return split(graph, heldOut);
+        return drawn;
     }
 
     /** Holds out one pair of every user who has at least two. */

@@ -50,6 +50,29 @@ class SplitsTest {
                 .isNotEqualTo(Splits.random(graph, 0.2, 8).heldOut().size());
     }
 
+    /** One item that 400 users like and 16 that 25 like each: the pairs of the one have the chance 1.6 * share, the others' 0.4 * share. */
+    @Test
+    void holdsOutPopularItemsMoreOftenByTheRootOfTheirDegree() {
+        GraphBuilder builder = new GraphBuilder(INTEGERS);
+        for (int item = 0; item <= 16; item++) {
+            builder.addNode(new GraphNode(1, (long) item, item));
+        }
+        for (int i = 0; i < 400; i++) {
+            int user = builder.addNode(new GraphNode(0, (long) i, 17 + i));
+            likes(builder, user, 0, 0, 2L * i);
+            likes(builder, user, 1 + i / 25, 0, 2L * i + 1);
+        }
+
+        HeldOut heldOut = Splits.popular(builder.build(1), 0.25, 7).heldOut();
+
+        long popular = heldOut.users().stream()
+                .filter(user -> Arrays.stream(heldOut.items(user)).anyMatch(item -> item == 0))
+                .count();
+        // 400 draws each by 0.4 and 0.1: five standard deviations are 49 and 30
+        assertThat(popular).isBetween(111L, 209L);
+        assertThat(heldOut.size() - popular).isBetween(10L, 70L);
+    }
+
     @Test
     void treatsUsersAndItemsAlike() {
         HeldOut heldOut = Splits.random(grid(200, 200, 0), 0.5, 7).heldOut();

@@ -104,6 +104,7 @@ public final class Tasks {
             case RANDOM -> Splits.random(train, share, seed);
             case LATEST -> Splits.past(train, share);
             case LOW_SUPPORT -> Splits.lowSupport(train, share, seed);
+            case POPULAR -> Splits.popular(train, share, seed);
             case ITEMS -> Splits.coldItems(train, share, seed);
         };
     }

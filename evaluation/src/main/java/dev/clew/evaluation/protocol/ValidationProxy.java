@@ -11,6 +11,8 @@ public enum ValidationProxy {
     LATEST,
     /** Pairs with little support by co-occurrence: for test parts that hold more of them than a random part of train does. */
     LOW_SUPPORT,
+    /** Pairs drawn in proportion to the root of the item's degree: for test parts that hold more of popular items than a random part of train does. */
+    POPULAR,
     /** Whole items: for choosing how new items are served. */
     ITEMS;
 
