@@ -95,7 +95,7 @@ public record LightGcnParameters(
                     "what cosines are divided by: with less, the hardest items count more"),
             Parameter.real(
                     "popularityExponent",
-                    0.15,
+                    0.25,
                     Parameter.Range.closed(0, 1),
                     "cosine: items are as long as this power of their degree, so that much acted on ones lead"),
             Parameter.choice(
