@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -21,36 +22,33 @@ import org.neo4j.procedure.Procedure;
 public final class ProbeProcedures {
 
     @Context
-    public Transaction transaction;
+    public GraphDatabaseService database;
 
     @Procedure(name = "benchmark.timed", mode = Mode.READ)
     @Description(
-            "Runs a statement in this transaction and says how long it took, until its last row or until it failed.")
+            "Runs a statement in a transaction of its own, rolls it back and says how long it took, until its last row or until it failed.")
     public Stream<TimedRow> timed(
             @Name("statement") String statement, @Name("parameters") Map<String, Object> parameters) {
         long collections = collectors(GarbageCollectorMXBean::getCollectionCount);
         long collectionMillis = collectors(GarbageCollectorMXBean::getCollectionTime);
-        long begin = System.nanoTime();
         List<Map<String, Object>> rows = List.of();
         String error = null;
-        try {
-            rows = rows(statement, parameters);
-        } catch (QueryExecutionException e) {
-            error = e.getMessage();
+        long took;
+        try (Transaction transaction = database.beginTx()) {
+            long begin = System.nanoTime();
+            try (Result result = transaction.execute(statement, parameters)) {
+                rows = result.stream().toList();
+            } catch (QueryExecutionException e) {
+                error = e.getMessage();
+            }
+            took = System.nanoTime() - begin;
         }
-        long took = System.nanoTime() - begin;
         return Stream.of(new TimedRow(
                 rows,
                 error,
                 took,
                 collectors(GarbageCollectorMXBean::getCollectionCount) - collections,
                 collectors(GarbageCollectorMXBean::getCollectionTime) - collectionMillis));
-    }
-
-    private List<Map<String, Object>> rows(String statement, Map<String, Object> parameters) {
-        try (Result result = transaction.execute(statement, parameters)) {
-            return result.stream().toList();
-        }
     }
 
     private static long collectors(ToLongFunction<GarbageCollectorMXBean> value) {
