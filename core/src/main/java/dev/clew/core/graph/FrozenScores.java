@@ -100,6 +100,20 @@ public final class FrozenScores {
         }
     }
 
+    /** At most so many nodes have a sum. */
+    public long reach() {
+        return (long) BLOCK * blocks.length;
+    }
+
+    /** At most so many of these are not among the others' sums. Cost: O(blocks). */
+    public long reachBeyond(NodeScores others) {
+        long count = 0;
+        for (int block : blocks) {
+            count += others.isInUse(block) ? 0 : BLOCK;
+        }
+        return count;
+    }
+
     public long memoryBytes() {
         return Integer.BYTES * (long) (blocks.length + starts.length) + (Float.BYTES + Byte.BYTES) * (long) sums.length;
     }

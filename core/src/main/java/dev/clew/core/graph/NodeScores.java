@@ -113,6 +113,10 @@ public final class NodeScores {
         return Objects.requireNonNull(pages[page(block << BLOCK_BITS)]);
     }
 
+    boolean isInUse(int block) {
+        return isInUse[block];
+    }
+
     /** Where in its array the sums of a block begin. */
     int start(int block) {
         return slot(block << BLOCK_BITS);

@@ -39,10 +39,10 @@ final class ForwardPush implements AutoCloseable {
     /** Below this, lists of items do not change any more. */
     private static final double LEAST_TOLERANCE = 1e-9;
     /** Time for one of the sums among which the best are looked for. */
-    private static final long RANKING_NANOS = 18;
+    private static final long RANKING_NANOS = 25;
 
     /** Time for looking whether one of the residuals is to be pushed again. */
-    private static final long QUEUEING_NANOS = 3;
+    private static final long QUEUEING_NANOS = 5;
 
     private final double alpha;
     private double tolerance;

@@ -7,6 +7,7 @@ import dev.clew.core.graph.Step;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Computes {@link KernelRow}s along a path of two steps:
@@ -18,22 +19,32 @@ import java.util.List;
  * <p>Cost: O(relationships of the item's neighbours). One thread.
  */
 final class KernelRowScan {
-    /** What is still to do for each node reached, when the scan is over: making the row, adding it up, and ranking. */
-    private static final int RANKING_NANOS = 30;
+    /** What it takes, for each node reached, to make the row when the scan is over. */
+    private static final int MAKING_NANOS = 10;
 
     private final RecommendationGraph graph;
     private final Neighbours first;
     private final Neighbours second;
     private final DegreePower degreePower;
     private final NodeScores sums;
+    private final LongUnaryOperator afterwards;
 
-    /** @param scratch its sums are overwritten */
-    KernelRowScan(RecommendationGraph graph, List<Step> steps, DegreePower degreePower, NodeScores scratch) {
+    /**
+     * @param scratch its sums are overwritten
+     * @param afterwards how many nanoseconds it will take to use a row of at most so many nodes
+     */
+    KernelRowScan(
+            RecommendationGraph graph,
+            List<Step> steps,
+            DegreePower degreePower,
+            NodeScores scratch,
+            LongUnaryOperator afterwards) {
         this.graph = graph;
         this.first = graph.neighbours(steps.get(0).type(), steps.get(0).direction());
         this.second = graph.neighbours(steps.get(1).type(), steps.get(1).direction());
         this.degreePower = degreePower;
         this.sums = scratch;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -65,7 +76,7 @@ final class KernelRowScan {
             if (share != 0) {
                 second.addTo(sums, share, from, to);
             }
-            meter.reserve(RANKING_NANOS * sums.reach());
+            meter.reserve(MAKING_NANOS * sums.reach() + afterwards.applyAsLong(sums.reach()));
         }
         return true;
     }

@@ -9,12 +9,17 @@ import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The kernel rows for one answer: those kept, and the others computed on the fly and then kept. Which it was shows in nothing but the time: the row
  * is the same, and the same work is counted for it. One thread.
  */
 final class KernelRowSource {
+    /** What it takes to add a row to the sums, for each of its nodes. */
+    private static final int ADDING_NANOS = 5;
+
     private final RecommendationGraph graph;
     private final MetaPath path;
     private final double degreeExponent;
@@ -25,14 +30,20 @@ final class KernelRowSource {
     private final KernelRowScan scan;
     private final int avoided;
 
-    /** @param scratch its sums are overwritten */
+    private final LongUnaryOperator afterwards;
+
+    /**
+     * @param scratch its sums are overwritten
+     * @param ranking how many nanoseconds it will take to rank what there is, with so many nodes more
+     */
     KernelRowSource(
             RecommendationGraph graph,
             MetaPath path,
             DegreePower degreePower,
             History history,
             NodeScores scratch,
-            WorkMeter meter) {
+            WorkMeter meter,
+            LongUnaryOperator ranking) {
         this.graph = graph;
         this.path = path;
         this.degreeExponent = degreePower.exponent();
@@ -41,7 +52,8 @@ final class KernelRowSource {
         this.rows = kept.along(path.steps(), degreeExponent);
         this.first =
                 graph.neighbours(path.steps().get(0).type(), path.steps().get(0).direction());
-        this.scan = new KernelRowScan(graph, path.steps(), degreePower, scratch);
+        this.afterwards = reached -> ADDING_NANOS * reached + ranking.applyAsLong(reached);
+        this.scan = new KernelRowScan(graph, path.steps(), degreePower, scratch, afterwards);
         this.avoided = hasTakenBack(history) ? history.user() : RecommendationGraph.NO_NODE;
     }
 
@@ -59,21 +71,32 @@ final class KernelRowSource {
     }
 
     private static boolean includesAll(History history, Neighbours row) {
+        IntPredicate included = history.membership();
         for (int i = 0; i < row.size(); i++) {
-            if (!history.includes(row.node(i))) {
+            if (!included.test(row.node(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The item's row, or as much of it as the meter has budget for. */
-    KernelRow row(int item) {
+    /**
+     * The item's row, or as much of it as the meter has budget for.
+     *
+     * @param here what it will be added to
+     */
+    KernelRow row(int item, NodeScores here) {
         if (avoided != RecommendationGraph.NO_NODE) {
             return scan.row(item, avoided, meter);
         }
         KernelRow known = kept.find(rows, item, graph, first);
-        return known != null && meter.spendAgain(known.work) ? known : computed(item);
+        if (known == null) {
+            return computed(item);
+        }
+        // Adding takes time for all of its nodes, ranking for those that are new.
+        meter.reserve(ADDING_NANOS * known.sums.reach() + afterwards.applyAsLong(known.sums.reachBeyond(here)));
+        boolean used = meter.hasTime() && meter.spendAgain(known.work);
+        return used ? known : scan.row(item, RecommendationGraph.NO_NODE, meter);
     }
 
     private KernelRow computed(int item) {
@@ -90,7 +113,8 @@ final class KernelRowSource {
     private KernelRow completed(int item) {
         NodeScores scratch = WalkScores.POOL.borrow(graph.nodeCount());
         try {
-            KernelRowScan apart = new KernelRowScan(graph, path.steps(), DegreePower.to(degreeExponent), scratch);
+            KernelRowScan apart =
+                    new KernelRowScan(graph, path.steps(), DegreePower.to(degreeExponent), scratch, reached -> 0);
             return apart.row(item, RecommendationGraph.NO_NODE, new WorkMeter(Budget.UNLIMITED));
         } finally {
             WalkScores.POOL.giveBack(scratch);

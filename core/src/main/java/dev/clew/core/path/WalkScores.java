@@ -38,7 +38,16 @@ final class WalkScores implements AutoCloseable {
     private static final double ROUNDING = 1 + 1e-9;
 
     /** What is still to do for each node reached, when walking is over: its factor, and whether it is among the best. */
-    private static final int RANKING_NANOS = 15;
+    private static final int RANKING_NANOS = 40;
+
+    /** The same for giving it its factor before it is among the others. */
+    private static final int SCALING_NANOS = 12;
+
+    /** The same for listing it before the next step. */
+    private static final int LISTING_NANOS = 5;
+
+    /** So many nodes are listed in the time that one relationship takes. */
+    private static final int LISTED_AS_ONE = 8;
 
     static final NodeScoresPool POOL = new NodeScoresPool();
 
@@ -105,9 +114,12 @@ final class WalkScores implements AutoCloseable {
         double largestOther = largest(sum);
         TopK top = TopK.offering(graph, query);
         raw.visitFrom(Double.MIN_VALUE, (node, value) -> {
+            if (top.isActedOn(node)) {
+                return least(top, largestOther, largestFactor);
+            }
             double score = first.weight() * value * candidatePower.of(back.weightSum(node));
             top.offer(node, score + sum.take(node));
-            return Math.max(Double.MIN_VALUE, (top.bar() - largestOther) / largestFactor);
+            return least(top, largestOther, largestFactor);
         });
         // What is left of the sums belongs to items that the first path does not lead to, or not far enough: these stay
         // below
@@ -117,6 +129,10 @@ final class WalkScores implements AutoCloseable {
             return Math.max(Double.MIN_VALUE, top.bar());
         });
         return top.bestFirst();
+    }
+
+    private static double least(TopK top, double largestOther, double largestFactor) {
+        return Math.max(Double.MIN_VALUE, (top.bar() - largestOther) / largestFactor);
     }
 
     private static double largest(NodeScores scores) {
@@ -217,9 +233,16 @@ final class WalkScores implements AutoCloseable {
             return true;
         }
         MetaPath path = weighted.path();
-        KernelRowSource rows = new KernelRowSource(graph, path, stepPowers.of(path.last()), history, next, meter);
+        KernelRowSource rows = new KernelRowSource(
+                graph,
+                path,
+                stepPowers.of(path.last()),
+                history,
+                next,
+                meter,
+                reached -> rankingNanos(here) + RANKING_NANOS * reached);
         for (Branch branch : busy) {
-            KernelRow row = rows.row(branch.item());
+            KernelRow row = rows.row(branch.item(), here);
             row.sums.addTo(here, branch.share());
             usedRows.add(new UsedRow(weighted, row));
             if (!row.isComplete()) {
@@ -232,9 +255,10 @@ final class WalkScores implements AutoCloseable {
     /** Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further. */
     private boolean push(Step step, DegreePower power, int barred) {
         next.clear();
+        meter.reserve(rankingNanos(here) + LISTING_NANOS * here.reach());
+        boolean complete = meter.spendAll(here.reach() / LISTED_AS_ONE);
+        int count = complete ? here.list() : 0;
         Neighbours row = graph.neighbours(step.type(), step.direction());
-        boolean complete = true;
-        int count = here.list();
         for (int i = 0; i < count && complete; i++) {
             int node = here.listed(i);
             if (i % TOUCHED_TOGETHER == 0) {
@@ -266,10 +290,16 @@ final class WalkScores implements AutoCloseable {
                 return false;
             }
             row.addTo(next, share, from, to);
-            meter.reserve(RANKING_NANOS * (sum.reach() + raw.reach() + next.reach()));
+            meter.reserve(rankingNanos(next));
             from = to;
         } while (from < size);
         return true;
+    }
+
+    /** How long it will take to rank what has been reached, the latest with it. */
+    private long rankingNanos(NodeScores latest) {
+        int latestNanos = deferring ? RANKING_NANOS : RANKING_NANOS + SCALING_NANOS;
+        return RANKING_NANOS * (sum.reach() + raw.reach()) + latestNanos * latest.reach();
     }
 
     private void addToSum(WeightedPath path) {

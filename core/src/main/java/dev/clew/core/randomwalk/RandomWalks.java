@@ -23,9 +23,9 @@ final class RandomWalks implements AutoCloseable {
     static final int GROUP = 1024;
     private static final int FIRST_LOOK = 4;
     /** Time for one of the sums among which the best are looked for. */
-    static final long RANKING_NANOS = 8;
+    static final long RANKING_NANOS = 20;
     /** The same for looking whether their order is certain, too. */
-    private static final long LOOKING_NANOS = 12;
+    private static final long LOOKING_NANOS = 25;
     /** Time for adding what a group left, mostly a third of a million shares. */
     private static final long ADDING_NANOS = 3_000_000;
 

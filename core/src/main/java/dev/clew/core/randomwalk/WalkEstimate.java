@@ -91,7 +91,9 @@ final class WalkEstimate implements AutoCloseable {
     /** Offers each node that anything speaks for. */
     void offerTo(TopK top) {
         visitFrom(Double.MIN_VALUE, (node, most) -> {
-            top.offer(node, score(node));
+            if (!top.isActedOn(node)) {
+                top.offer(node, score(node));
+            }
             return Math.max(Double.MIN_VALUE, top.bar());
         });
     }

@@ -1,9 +1,11 @@
 package dev.clew.core.recommend;
 
 import dev.clew.core.graph.RecommendationGraph;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What the asking user did: all that a recommender knows of them. Read from the graph, from the calling transaction, or from a request.
@@ -18,6 +20,9 @@ import java.util.List;
 public record History(int user, List<Action> actions, BitSet older) {
     /** Actions of one user that count. */
     public static final int MOST = 10_000;
+
+    /** Of more actions than these, looking an item up takes longer than keeping a bit for each item of the graph. */
+    private static final int FEW = 64;
 
     private static final Comparator<Action> ORDER = Comparator.comparingInt(Action::item)
             .thenComparingInt(Action::typeIndex)
@@ -75,6 +80,15 @@ public record History(int user, List<Action> actions, BitSet older) {
             }
         }
         return (low < actions.size() && actions.get(low).item() == item) || older.get(item);
+    }
+
+    /** {@link #includes} for a caller that asks about many items: what takes long is done beforehand. */
+    public IntPredicate membership() {
+        if (actions.size() > FEW || isTruncated()) {
+            return items()::get;
+        }
+        int[] items = actions.stream().mapToInt(Action::item).toArray();
+        return item -> Arrays.binarySearch(items, item) >= 0;
     }
 
     /** All items acted on, for a caller that asks about most of the items there are. */

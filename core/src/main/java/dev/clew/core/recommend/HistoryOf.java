@@ -19,7 +19,7 @@ final class HistoryOf {
     private final RecommendationGraph graph;
     private final int user;
     private final List<Action> actions = new ArrayList<>();
-    private final BitSet older = new BitSet();
+    private BitSet older = new BitSet();
 
     HistoryOf(RecommendationGraph graph, int user) {
         this.graph = graph;
@@ -28,7 +28,9 @@ final class HistoryOf {
 
     History read() {
         int size = size();
-        long oldest = size <= History.MOST ? Long.MIN_VALUE : oldestThatCounts(size);
+        boolean isTruncated = size > History.MOST;
+        long oldest = isTruncated ? oldestThatCounts(size) : Long.MIN_VALUE;
+        older = new BitSet(isTruncated ? graph.nodeCount() : 0);
         for (RelationshipType type : types()) {
             addAll(type, graph.neighbours(type, Direction.OUT).at(user), oldest);
             addAll(type, graph.marks(type).at(user), oldest);

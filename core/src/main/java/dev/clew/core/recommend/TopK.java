@@ -11,9 +11,6 @@ import java.util.function.IntPredicate;
 
 /** Picks the best items a query may have, best first, ties in the order of their declared keys. Cost: O(scored + kept log k). */
 public final class TopK {
-    /** A history of more actions is asked about at once: among a million items scored, most may be the user's own. */
-    private static final int FEW = 64;
-
     private static final int FIRST_ROOM = 32;
 
     private final RecommendationGraph graph;
@@ -29,8 +26,7 @@ public final class TopK {
     private TopK(RecommendationGraph graph, Query query) {
         this.graph = graph;
         this.query = query;
-        this.isActedOn =
-                query.history().actions().size() > FEW ? query.history().items()::get : query.history()::includes;
+        this.isActedOn = query.history().membership();
         this.itemType = graph.schema().item();
         this.items = new int[Math.min(query.k(), FIRST_ROOM)];
         this.scores = new double[items.length];
@@ -74,10 +70,7 @@ public final class TopK {
         if (count < query.k() || score > scores[0]) {
             return true;
         }
-        return score == scores[0]
-                && graph.contains(node)
-                && graph.nodeType(node).role() == NodeRole.ITEM
-                && isWorse(0, node, score);
+        return score == scores[0] && mayBeAllowed(node) && isWorse(0, node, score);
     }
 
     /** Whether what is at a place of the heap stands behind an item in the list. */
@@ -132,11 +125,21 @@ public final class TopK {
 
     /** Whether the query may have the node: worth asking first where most are left out and a score costs much. */
     public boolean isAllowed(int node) {
-        return graph.contains(node)
-                && graph.nodeType(node).role() == NodeRole.ITEM
-                && !isActedOn.test(node)
+        return mayBeAllowed(node)
                 && graph.isAvailable(node, query.asOfMillis())
                 && query.candidate().test(node);
+    }
+
+    /** Whether the user acted on the node. Cheap: worth asking before its score is worked out. */
+    public boolean isActedOn(int node) {
+        return isActedOn.test(node);
+    }
+
+    /** First what leaves most out: somebody may have acted on a million items. */
+    private boolean mayBeAllowed(int node) {
+        return !isActedOn.test(node)
+                && graph.contains(node)
+                && graph.nodeType(node).role() == NodeRole.ITEM;
     }
 
     /** The best of those offered, best first. */

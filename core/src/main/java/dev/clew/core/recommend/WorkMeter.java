@@ -76,6 +76,15 @@ public final class WorkMeter {
         reservedNanos = nanos;
     }
 
+    /**
+     * Whether there is time beyond what is reserved. Nothing must hang on it but how the same work is done: whoever finds none goes on to {@link #spend}, which
+     * refuses soon.
+     */
+    public boolean hasTime() {
+        return budget.deadlineNanos() == Budget.NO_DEADLINE
+                || nanoTime.getAsLong() + reservedNanos + ledgerNanos - budget.deadlineNanos() < 0;
+    }
+
     /** Says how long it will take to explain the answer when the budget is used up, beside what is {@linkplain #reserve reserved}. */
     void reserveForLedgers(long nanos) {
         ledgerNanos = nanos;
@@ -89,8 +98,7 @@ public final class WorkMeter {
     private void checkBudget() {
         if (batches >= budget.maxBatches()) {
             stoppedBy = StoppedBy.WORK;
-        } else if (budget.deadlineNanos() != Budget.NO_DEADLINE
-                && nanoTime.getAsLong() + reservedNanos + ledgerNanos - budget.deadlineNanos() >= 0) {
+        } else if (!hasTime()) {
             stoppedBy = StoppedBy.DEADLINE;
         }
     }

@@ -37,6 +37,21 @@ class FrozenScoresTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 300_000})
+    void tellsHowManyNodesItReachesAndHowManyOfThemOthersDoNot(int nodeCount) {
+        NodeScores scores = new NodeScores(nodeCount);
+        scores.add(3, 1);
+        scores.add(70, 1);
+        scores.add(71, 1);
+        NodeScores others = new NodeScores(nodeCount);
+        others.add(127, 1);
+        others.add(700, 1);
+        // Nodes are counted by blocks of 64: 0 to 63 and 64 to 127.
+        assertThat(scores.frozen().reach()).isEqualTo(128);
+        assertThat(scores.frozen().reachBeyond(others)).isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 300_000})
     void addsToScoresThatHoldNothingYet(int nodeCount) {
         NodeScores scores = new NodeScores(nodeCount);
         scores.add(nodeCount - 1, 3);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,8 @@ class KernelRowsTest {
             List.of(LIKES));
     private static final int USERS = 1200;
     private static final int ITEMS = 40;
+    /** Longer than anything that time is kept for on so small a graph. */
+    private static final long TICK = 1_000_000_000;
 
     private final MetaPathRecommender recommender = new MetaPathRecommender(
             WalkKernelProvider.NAME, WalkKernelProvider.paths(SCHEMA), new MetaPathParameters(0.5, 0.3, Map.of()));
@@ -162,6 +165,26 @@ class KernelRowsTest {
             assertThat(kept).isEqualTo(answer(fresh(graph), 7, budget));
             assertThat(kept.stoppedBy()).isEqualTo(StoppedBy.WORK);
         }
+    }
+
+    @ParameterizedTest(name = "deadline seen at reading {0} of the clock")
+    @ValueSource(longs = {1, 2})
+    void anAnswerThatTheClockCutIsTheSameAgainWhereRowsWereKeptOrNot(long readings) {
+        GraphSnapshot graph = graph(new Random(14));
+        answer(graph, 7, Budget.UNLIMITED);
+        AtomicLong now = new AtomicLong();
+        MetaPathRecommender ticking = new MetaPathRecommender(
+                WalkKernelProvider.NAME,
+                WalkKernelProvider.paths(SCHEMA),
+                new MetaPathParameters(0.5, 0.3, Map.of()),
+                () -> now.addAndGet(TICK));
+        Budget soon = new Budget(Long.MAX_VALUE, readings * TICK);
+        Answer cut =
+                ticking.recommend(graph, new Query(History.of(graph, 7), 20, item -> true, 0, 0, soon, Explain.NONE));
+        assertThat(cut.stoppedBy()).isEqualTo(StoppedBy.DEADLINE);
+        Budget same = new Budget(cut.workDone(), Budget.NO_DEADLINE);
+        assertThat(answer(graph, 7, same).items()).isEqualTo(cut.items());
+        assertThat(answer(fresh(graph), 7, same).items()).isEqualTo(cut.items());
     }
 
     @Test

@@ -10,8 +10,13 @@ import dev.clew.core.graph.GraphNode;
 import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.RecommendationGraph;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryTest {
 
@@ -49,6 +54,23 @@ class HistoryTest {
         assertThat(History.of(after, node(after, "u")).actions())
                 .extracting(Action::item)
                 .containsExactly(node(after, "c"));
+    }
+
+    @ParameterizedTest(name = "{0} actions, of older ones {1}")
+    @CsvSource({"0, false", "3, false", "3, true", "64, false", "65, false", "200, true"})
+    void asksAboutManyItemsAsItDoesAboutOne(int count, boolean truncated) {
+        BitSet older = new BitSet();
+        older.set(1, truncated ? 2 : 1);
+        List<Action> actions = IntStream.range(0, count)
+                .mapToObj(i -> new Action(3 * i, 0, 1, 0, i))
+                .toList();
+        History history = new History(0, actions, older);
+        IntPredicate membership = history.membership();
+        for (int item = 0; item < 3 * count + 3; item++) {
+            boolean expected = (item % 3 == 0 && item < 3 * count) || (truncated && item == 1);
+            assertThat(membership.test(item)).as("item %d", item).isEqualTo(expected);
+            assertThat(history.includes(item)).as("item %d", item).isEqualTo(expected);
+        }
     }
 
     @Test
