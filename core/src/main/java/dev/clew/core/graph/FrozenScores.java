@@ -65,9 +65,9 @@ public final class FrozenScores {
         }
     }
 
-    /** The node's sum; 0 if it had none. Cost: O(log blocks). */
+    /** The node's sum; 0 if it had none. Cost: O(log of the blocks that are missing between the first and the last). */
     public float get(int node) {
-        int i = Arrays.binarySearch(blocks, node / BLOCK);
+        int i = find(node / BLOCK);
         if (i < 0) {
             return 0;
         }
@@ -77,6 +77,17 @@ public final class FrozenScores {
         }
         int at = Arrays.binarySearch(slots, starts[i], starts[i + 1], (byte) slot);
         return at < 0 ? 0 : sums[at];
+    }
+
+    /** Where a block is, or something below 0. Were none missing, it would be as far from the first as its number is. */
+    private int find(int block) {
+        if (blocks.length == 0 || block < blocks[0] || block > blocks[blocks.length - 1]) {
+            return -1;
+        }
+        int highest = block - blocks[0];
+        int missing = blocks[blocks.length - 1] - blocks[0] + 1 - blocks.length;
+        int from = Math.max(0, highest - missing);
+        return Arrays.binarySearch(blocks, from, Math.min(highest + 1, blocks.length), block);
     }
 
     /** Adds a multiple of each sum to that of the same node. Cost: O(nodes with a sum). */

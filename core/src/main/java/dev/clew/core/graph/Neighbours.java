@@ -152,6 +152,30 @@ public final class Neighbours {
         }
     }
 
+    /** The first position from there on whose neighbour the filter may have; {@link #size()} if there is none. */
+    public int next(NodeFilter filter, int from) {
+        int i = from;
+        while (i < size) {
+            int first = position(i);
+            int last = first + end - i;
+            int found = next(filter, first, last);
+            i += found - first;
+            if (found < last) {
+                return i;
+            }
+        }
+        return size;
+    }
+
+    private int next(NodeFilter filter, int first, int last) {
+        int[] nodes = edges.nodes;
+        int position = first;
+        while (position < last && !filter.mayHave(nodes[position])) {
+            position++;
+        }
+        return position;
+    }
+
     /** The first position whose neighbour is at least {@code node}; {@link #size()} if there is none. Cost: O(log size). */
     public int lowerBound(int node) {
         return lowerBound(node, 0, size);

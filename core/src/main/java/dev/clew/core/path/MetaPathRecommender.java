@@ -117,11 +117,10 @@ public final class MetaPathRecommender implements Recommender {
                     .map(item -> explained(graph, query, item, cut, budget))
                     .toList();
         }
-        try (WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths, best.rows(), budget)) {
-            return best.items().stream()
-                    .map(item -> new Recommendation(item.item(), item.score(), groups.ledger(item, cut)))
-                    .toList();
-        }
+        WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths, best.rows(), budget);
+        return best.items().stream()
+                .map(item -> new Recommendation(item.item(), item.score(), groups.ledger(item, cut)))
+                .toList();
     }
 
     private Recommendation explained(

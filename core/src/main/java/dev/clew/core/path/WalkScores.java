@@ -112,9 +112,11 @@ final class WalkScores implements AutoCloseable {
                 first.path().last().type(), first.path().last().direction().reverse());
         double largestFactor = ROUNDING * first.weight() * candidatePower.of(back.leastWeightSum());
         double largestOther = largest(sum);
+        boolean many = history.isTruncated();
         TopK top = TopK.offering(graph, query);
         raw.visitFrom(Double.MIN_VALUE, (node, value) -> {
-            if (top.isActedOn(node)) {
+            // Of a million items acted on most are also reached: not worth working out what they would have.
+            if (many && top.isActedOn(node)) {
                 return least(top, largestOther, largestFactor);
             }
             double score = first.weight() * value * candidatePower.of(back.weightSum(node));

@@ -58,6 +58,24 @@ class RowTest {
         }
     }
 
+    /** Node 65,536 + n has the same bit in the filter as node n. */
+    @Test
+    void findsWhatAFilterMayHaveInAnyBlockOfARow() {
+        Row row = Row.EMPTY;
+        for (int i = 0; i < 2000; i++) {
+            row = row.plus(3 * i, 1, 0, i);
+        }
+        NodeFilter filter = new NodeFilter();
+        List.of(0, 4, 3000, 65_536 + 4500, 5997).forEach(filter::add);
+        Neighbours cursor = cursor(row);
+        List<Integer> found = new ArrayList<>();
+        for (int i = cursor.next(filter, 0); i < cursor.size(); i = cursor.next(filter, i + 1)) {
+            found.add(cursor.node(i));
+        }
+        assertThat(found).containsExactly(0, 3000, 4500, 5997);
+        assertThat(cursor.next(filter, 2000)).isEqualTo(2000);
+    }
+
     private static EdgeArrays arrays(List<Edge> edges) {
         float[] weights = new float[edges.size()];
         for (int i = 0; i < weights.length; i++) {

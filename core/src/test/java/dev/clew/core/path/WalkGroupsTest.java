@@ -27,10 +27,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@link Explain#SHORT} tells, against the ledgers with every walk in them. */
@@ -94,6 +96,26 @@ class WalkGroupsTest {
         assertThat(new Explainer(graph, node -> String.valueOf(graph.key(node)))
                         .reason(ledger, answer.items().get(0).item()))
                 .isEqualTo("2 people who liked a also liked b");
+    }
+
+    /** What both were liked by, where one of the two rows is so much longer that each of the shorter one's is looked for in it. */
+    @ParameterizedTest(name = "{0} like what the user did, {1} the other, {2} both")
+    @CsvSource({"60, 2, 2", "60, 900, 7", "900, 5, 3", "60, 70, 11", "3, 500, 2"})
+    void countsThePeopleWhoLikedBothHoweverFewLikedOneOfThem(int first, int second, int both) {
+        StringJoiner likes = new StringJoiner(", ").add("u-LIKES->a");
+        IntStream.range(0, first).forEach(i -> likes.add("p" + i + "-LIKES->a"));
+        // Those who like both are spread over those who like the first.
+        IntStream.range(0, both).forEach(i -> likes.add("p" + i * first / both + "-LIKES->b"));
+        IntStream.range(both, second).forEach(i -> likes.add("q" + i + "-LIKES->b"));
+        GraphSnapshot graph = GraphFixture.graphOf(likes.toString());
+        Recommendation item = answer(graph, GraphFixture.node(graph, "u"), Explain.SHORT)
+                .items()
+                .get(0);
+        assertThat(graph.key(item.item())).isEqualTo("b");
+        assertThat(Objects.requireNonNull(item.ledger()).contributions())
+                .filteredOn(it -> it instanceof PathGroupContribution)
+                .extracting(it -> ((PathGroupContribution) it).people())
+                .containsExactly((long) both);
     }
 
     @Test
