@@ -25,12 +25,26 @@ public final class GraphSnapshot implements RecommendationGraph {
     private final long[] counts;
     private final int doubts;
     private final RecentChanges recentChanges;
+    /** Shared by all states that have these arrays. */
+    private final RowKinds rowKinds;
+
     /** Shared by all states that commits made from one build. */
     private final Map<Class<?>, Object> derived;
 
     GraphSnapshot(
             GraphSchema schema, long version, NodeTable nodes, Rows[] out, Rows[] in, Rows[] marks, long[] counts) {
-        this(schema, version, nodes, out, in, marks, counts, 0, RecentChanges.NONE, new ConcurrentHashMap<>());
+        this(
+                schema,
+                version,
+                nodes,
+                out,
+                in,
+                marks,
+                counts,
+                0,
+                RecentChanges.NONE,
+                new RowKinds(out, in, nodes.nodeCount()),
+                new ConcurrentHashMap<>());
     }
 
     private GraphSnapshot(
@@ -43,6 +57,7 @@ public final class GraphSnapshot implements RecommendationGraph {
             long[] counts,
             int doubts,
             RecentChanges recentChanges,
+            RowKinds rowKinds,
             Map<Class<?>, Object> derived) {
         this.schema = schema;
         this.version = version;
@@ -53,6 +68,7 @@ public final class GraphSnapshot implements RecommendationGraph {
         this.counts = counts;
         this.doubts = doubts;
         this.recentChanges = recentChanges;
+        this.rowKinds = rowKinds;
         this.derived = derived;
     }
 
@@ -112,6 +128,11 @@ public final class GraphSnapshot implements RecommendationGraph {
     }
 
     @Override
+    public long rowKinds(int node, int word) {
+        return rowKinds.word(node, word);
+    }
+
+    @Override
     public Neighbours marks(RelationshipType interaction) {
         return new Neighbours(marks[interaction.index()]);
     }
@@ -140,7 +161,7 @@ public final class GraphSnapshot implements RecommendationGraph {
 
     @Override
     public long memoryBytes() {
-        long bytes = nodes.memoryBytes();
+        long bytes = nodes.memoryBytes() + rowKinds.memoryBytes();
         for (int type = 0; type < out.length; type++) {
             bytes += out[type].memoryBytes() + in[type].memoryBytes() + marks[type].memoryBytes();
         }
@@ -219,6 +240,7 @@ public final class GraphSnapshot implements RecommendationGraph {
                 counts,
                 doubts,
                 recentChanges.plus(new int[0]),
+                new RowKinds(flatOut, flatIn, nodeCount()),
                 derived);
     }
 
@@ -244,7 +266,17 @@ public final class GraphSnapshot implements RecommendationGraph {
             throw new IllegalArgumentException("The schema must differ in its paths alone.");
         }
         return new GraphSnapshot(
-                other, version + 1, nodes, out, in, marks, counts, doubts, recentChanges.plus(new int[0]), derived);
+                other,
+                version + 1,
+                nodes,
+                out,
+                in,
+                marks,
+                counts,
+                doubts,
+                recentChanges.plus(new int[0]),
+                rowKinds,
+                derived);
     }
 
     /**
@@ -301,7 +333,8 @@ public final class GraphSnapshot implements RecommendationGraph {
         GraphSnapshot applyAll(List<GraphChange> changes) {
             changes.forEach(this::apply);
             RecentChanges recent = recentChanges.plus(changed.build().toArray());
-            return new GraphSnapshot(schema, version + 1, nodes, out, in, marks, counts, doubts, recent, derived);
+            return new GraphSnapshot(
+                    schema, version + 1, nodes, out, in, marks, counts, doubts, recent, rowKinds, derived);
         }
 
         private void apply(GraphChange change) {

@@ -41,6 +41,11 @@ public final class Neighbours {
         return rows.leastWeightSum();
     }
 
+    /** Whether a commit has changed a row since the rows were built: then more nodes than {@link RecommendationGraph#rowKinds} tells may have one. */
+    public boolean hasChanges() {
+        return rows.changedRows() > 0;
+    }
+
     /**
      * Brings a node's row into the processor's cache. Asked for a few rows in a row, the memory fetches them together, where walking
      * them one by one would wait for each.

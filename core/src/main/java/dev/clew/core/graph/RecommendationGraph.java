@@ -49,6 +49,12 @@ public interface RecommendationGraph {
     Neighbours neighbours(RelationshipType type, Direction direction);
 
     /**
+     * Which rows the node had when the rows were built, for walking graphs with dozens of relationship types: those of a step with {@link Step#number} n are bit
+     * {@code n % 64} of word {@code n / 64}.
+     */
+    long rowKinds(int node, int word);
+
+    /**
      * A cursor over the interactions of a user that are not positive. Weight below 0: rejected, as strongly as the weight says. Weight 0: only seen,
      * or hidden.
      */

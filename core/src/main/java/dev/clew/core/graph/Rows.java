@@ -2,6 +2,7 @@ package dev.clew.core.graph;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,15 @@ final class Rows {
 
     double leastWeightSum() {
         return leastWeightSum;
+    }
+
+    /** Shows the nodes that had a relationship when the rows were built. */
+    void forEachNode(IntConsumer consumer) {
+        for (int row = 0; row < offsets.length - 1; row++) {
+            if (offsets[row + 1] > offsets[row]) {
+                consumer.accept(firstNode + row);
+            }
+        }
     }
 
     /** These rows with one of them replaced. */

@@ -33,17 +33,13 @@ final class KernelRows {
     /** What the rows of one kind have in common: the two steps, as numbers since it is looked up for each answer, and the exponent. */
     private record Kernel(int first, int second, double degreeExponent) {
         static Kernel of(List<Step> steps, double degreeExponent) {
-            return new Kernel(number(steps.get(0)), number(steps.get(1)), degreeExponent);
+            return new Kernel(steps.get(0).number(), steps.get(1).number(), degreeExponent);
         }
 
         /** A cursor of the first step. */
         Neighbours first(RecommendationGraph graph) {
             return graph.neighbours(
                     graph.schema().relationshipTypes().get(first / 2), first % 2 == 0 ? Direction.OUT : Direction.IN);
-        }
-
-        private static int number(Step step) {
-            return 2 * step.type().index() + (step.direction() == Direction.OUT ? 0 : 1);
         }
     }
 
