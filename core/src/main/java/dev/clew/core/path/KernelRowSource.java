@@ -71,7 +71,7 @@ final class KernelRowSource {
     }
 
     private static boolean includesAll(History history, Neighbours row) {
-        IntPredicate included = history.membership();
+        IntPredicate included = history.isTruncated() ? history.membership() : history::includes;
         for (int i = 0; i < row.size(); i++) {
             if (!included.test(row.node(i))) {
                 return false;

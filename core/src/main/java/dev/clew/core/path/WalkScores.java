@@ -123,9 +123,8 @@ final class WalkScores implements AutoCloseable {
             top.offer(node, score + sum.take(node));
             return least(top, largestOther, largestFactor);
         });
-        // What is left of the sums belongs to items that the first path does not lead to, or not far enough: these stay
-        // below
-        // the bar without its part as they did with it.
+        // What is left of the sums belongs to items that the first path does not lead to, or not far enough: these
+        // stay below the bar without its part as they did with it.
         sum.visitFrom(Double.MIN_VALUE, (node, score) -> {
             top.offer(node, score);
             return Math.max(Double.MIN_VALUE, top.bar());
