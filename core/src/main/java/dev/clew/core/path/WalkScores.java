@@ -256,7 +256,7 @@ final class WalkScores implements AutoCloseable {
     /** Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further. */
     private boolean push(Step step, DegreePower power, int barred) {
         next.clear();
-        meter.reserve(rankingNanos(here) + LISTING_NANOS * here.reach());
+        meter.reserve(rankingNanos(next) + LISTING_NANOS * here.reach());
         boolean complete = meter.spendAll(here.reach() / LISTED_AS_ONE);
         int count = complete ? here.list() : 0;
         Neighbours row = graph.neighbours(step.type(), step.direction());
