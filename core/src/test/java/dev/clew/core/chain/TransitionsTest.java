@@ -21,12 +21,9 @@ class TransitionsTest {
     private static final int ATTRIBUTES = 20;
 
     @ParameterizedTest(name = "{0} types")
-    @ValueSource(ints = {3, 20, 70})
+    @ValueSource(ints = {3, 8, 9, 20, 70})
     void knowsByWhichTypesEachNodeCanBeLeftWhateverWasCommittedSince(int types) {
-        GraphSchema schema = GraphFixture.schema(
-                List.of("LIKES"),
-                IntStream.range(0, types).mapToObj(i -> "TYPE_" + i).toList(),
-                List.of());
+        GraphSchema schema = schema(types);
         Random random = new Random(types);
         GraphBuilder builder = new GraphBuilder(schema);
         builder.addNode(user());
@@ -74,10 +71,7 @@ class TransitionsTest {
     @ParameterizedTest(name = "{0} types")
     @ValueSource(ints = {20, 70})
     void leavesOutTheTypesThatANodeHasNothingOf(int types) {
-        GraphSchema schema = GraphFixture.schema(
-                List.of("LIKES"),
-                IntStream.range(0, types).mapToObj(i -> "TYPE_" + i).toList(),
-                List.of());
+        GraphSchema schema = schema(types);
         GraphBuilder builder = new GraphBuilder(schema);
         int item = builder.addNode(item(0));
         int attribute = builder.addNode(attribute(0));
@@ -86,6 +80,12 @@ class TransitionsTest {
         assertThat(new Transitions(graph, TypeWeights.EQUAL).slotsLeaving(item)).containsExactly(2 * types);
         assertThat(new Transitions(graph, TypeWeights.EQUAL).slotsLeaving(attribute))
                 .containsExactly(2 * types + 1);
+    }
+
+    private static GraphSchema schema(int types) {
+        List<String> names =
+                IntStream.range(0, types).mapToObj(i -> "TYPE_" + i).toList();
+        return GraphFixture.schema(List.of("LIKES"), names, List.of());
     }
 
     private static GraphNode user() {
