@@ -1,66 +1,51 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * What {@link NodeScores} held at one moment, in single precision, compact and for adding up quickly. Immutable.
+ * What {@link NodeScores} held at one moment, none of it below 0, in single precision, compact and for adding up quickly. Immutable.
  *
- * <p>Kept in blocks like the sums themselves. A block of which at least {@value #DENSE} nodes have a sum is kept whole, the others as slots and sums.
+ * <p>Blocks of 64 nodes, as the sums themselves have them, serve for finding a node. Adding goes through all nodes in one loop: one for each block
+ * would take longer to begin and end than to add.
  */
 public final class FrozenScores {
-    /** From so many on, 64 sums in a row are added sooner than these one by one. */
-    private static final int DENSE = 24;
-
     private static final int BLOCK = NodeScores.BLOCK;
+    /** Of so many nodes {@link #nodes} tells which one it is. */
+    private static final int SPAN = 1 << Character.SIZE;
 
+    /** Those with a sum, ascending. */
     private final int[] blocks;
-    /** Where each block's sums begin, and the end of the last one's: 64 of them if the block is whole. */
+    /** Where each block's nodes begin, and the end of the last one's. */
     private final int[] starts;
+    /** The lowest bits of the numbers of nodes with a sum, ascending. */
+    private final char[] nodes;
+    /** Their sums, as the bits of floats. */
+    private final int[] sums;
 
-    private final float[] sums;
-    /** Which node of its block each sum belongs to; those of whole blocks say nothing. */
-    private final byte[] slots;
-
-    private FrozenScores(int[] blocks, int[] starts, float[] sums, byte[] slots) {
-        this.blocks = blocks;
-        this.starts = starts;
-        this.sums = sums;
-        this.slots = slots;
-    }
-
-    /** @param blocks numbers of the blocks in use, ascending, given up by the caller */
-    static FrozenScores of(NodeScores scores, int[] blocks) {
-        int[] starts = new int[blocks.length + 1];
+    FrozenScores(NodeScores scores, IntStream inUse) {
+        blocks = inUse.filter(block -> scores.count(block) > 0).sorted().toArray();
+        starts = new int[blocks.length + 1];
         for (int i = 0; i < blocks.length; i++) {
-            int count = count(scores.writable(blocks[i]), scores.start(blocks[i]));
-            starts[i + 1] = starts[i] + (count < DENSE ? count : BLOCK);
+            starts[i + 1] = starts[i] + scores.count(blocks[i]);
         }
-        FrozenScores frozen =
-                new FrozenScores(blocks, starts, new float[starts[blocks.length]], new byte[starts[blocks.length]]);
+        nodes = new char[starts[blocks.length]];
+        sums = new int[nodes.length];
         for (int i = 0; i < blocks.length; i++) {
-            frozen.copy(i, scores.writable(blocks[i]), scores.start(blocks[i]));
+            copy(scores, BLOCK * blocks[i], starts[i]);
         }
-        return frozen;
     }
 
-    private static int count(double[] from, int start) {
-        int count = 0;
-        for (int slot = 0; slot < BLOCK; slot++) {
-            count += from[start + slot] == 0 ? 0 : 1;
-        }
-        return count;
-    }
-
-    private boolean isWhole(int i) {
-        return starts[i + 1] - starts[i] == BLOCK;
-    }
-
-    private void copy(int i, double[] from, int start) {
-        int at = starts[i];
-        for (int slot = 0; slot < BLOCK; slot++) {
-            if (isWhole(i) || from[start + slot] != 0) {
-                sums[at] = (float) from[start + slot];
-                slots[at++] = (byte) slot;
+    private void copy(NodeScores scores, int first, int to) {
+        int at = to;
+        for (int node = first; node < first + BLOCK; node++) {
+            double sum = scores.get(node);
+            if (sum < 0) {
+                throw new IllegalArgumentException("The sum of node " + node + " (" + sum + ") must not be below 0.");
+            }
+            if (sum != 0) {
+                nodes[at] = (char) node;
+                sums[at++] = Float.floatToRawIntBits((float) sum);
             }
         }
     }
@@ -68,15 +53,8 @@ public final class FrozenScores {
     /** The node's sum; 0 if it had none. Cost: O(log of the blocks that are missing between the first and the last). */
     public float get(int node) {
         int i = find(node / BLOCK);
-        if (i < 0) {
-            return 0;
-        }
-        int slot = node % BLOCK;
-        if (isWhole(i)) {
-            return sums[starts[i] + slot];
-        }
-        int at = Arrays.binarySearch(slots, starts[i], starts[i + 1], (byte) slot);
-        return at < 0 ? 0 : sums[at];
+        int at = i < 0 ? -1 : Arrays.binarySearch(nodes, starts[i], starts[i + 1], (char) node);
+        return at < 0 ? 0 : Float.intBitsToFloat(sums[at]);
     }
 
     /** Where a block is, or something below 0. Were none missing, it would be as far from the first as its number is. */
@@ -92,23 +70,19 @@ public final class FrozenScores {
 
     /** Adds a multiple of each sum to that of the same node. Cost: O(nodes with a sum). */
     public void addTo(NodeScores scores, double multiple) {
-        for (int i = 0; i < blocks.length; i++) {
-            double[] to = scores.writable(blocks[i]);
-            int start = scores.start(blocks[i]);
-            if (isWhole(i)) {
-                addWhole(to, start, starts[i], multiple);
-            } else {
-                for (int at = starts[i]; at < starts[i + 1]; at++) {
-                    to[start + slots[at]] += multiple * sums[at];
-                }
-            }
+        scores.use(blocks);
+        int next = 0;
+        for (int i = 0; i < blocks.length; i = next) {
+            int span = BLOCK * blocks[i] / SPAN;
+            next = firstBeyond(span, i);
+            scores.addAll(SPAN * span, nodes, sums, starts[i], starts[next], multiple);
         }
     }
 
-    private void addWhole(double[] to, int start, int from, double multiple) {
-        for (int slot = 0; slot < BLOCK; slot++) {
-            to[start + slot] += multiple * sums[from + slot];
-        }
+    /** Where the first block from there on is that lies beyond a span. */
+    private int firstBeyond(int span, int from) {
+        int found = Arrays.binarySearch(blocks, from, blocks.length, (span + 1) * (SPAN / BLOCK));
+        return found < 0 ? -found - 1 : found;
     }
 
     /** At most so many nodes have a sum. */
@@ -126,6 +100,7 @@ public final class FrozenScores {
     }
 
     public long memoryBytes() {
-        return Integer.BYTES * (long) (blocks.length + starts.length) + (Float.BYTES + Byte.BYTES) * (long) sums.length;
+        return Integer.BYTES * (long) (blocks.length + starts.length)
+                + (Integer.BYTES + Character.BYTES) * (long) sums.length;
     }
 }

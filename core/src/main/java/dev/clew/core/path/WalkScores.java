@@ -107,39 +107,23 @@ final class WalkScores implements AutoCloseable {
         return deferred == null ? TopK.of(graph, query, sum) : best(deferred, query);
     }
 
-    private List<Recommendation> best(WeightedPath first, Query query) {
+    private List<Recommendation> best(WeightedPath path, Query query) {
         Neighbours back = graph.neighbours(
-                first.path().last().type(), first.path().last().direction().reverse());
-        double largestFactor = ROUNDING * first.weight() * candidatePower.of(back.leastWeightSum());
-        double largestOther = largest(sum);
+                path.path().last().type(), path.path().last().direction().reverse());
+        double largestFactor = ROUNDING * path.weight() * candidatePower.of(back.leastWeightSum());
         boolean many = history.isTruncated();
         TopK top = TopK.offering(graph, query);
-        raw.visitFrom(Double.MIN_VALUE, (node, value) -> {
+        sum.visitFrom(Double.MIN_VALUE, raw, largestFactor, (node, atMost) -> {
             // Of a million items acted on most are also reached: not worth working out what they would have.
-            if (many && top.isActedOn(node)) {
-                return least(top, largestOther, largestFactor);
+            if (!many || !top.isActedOn(node)) {
+                double walks = raw.get(node);
+                // An item that no such walk leads to may have a degree of 0, and with that no factor.
+                double first = walks == 0 ? 0 : path.weight() * walks * candidatePower.of(back.weightSum(node));
+                top.offer(node, first + sum.get(node));
             }
-            double score = first.weight() * value * candidatePower.of(back.weightSum(node));
-            top.offer(node, score + sum.take(node));
-            return least(top, largestOther, largestFactor);
-        });
-        // What is left of the sums belongs to items that the first path does not lead to, or not far enough: these
-        // stay below the bar without its part as they did with it.
-        sum.visitFrom(Double.MIN_VALUE, (node, score) -> {
-            top.offer(node, score);
             return Math.max(Double.MIN_VALUE, top.bar());
         });
         return top.bestFirst();
-    }
-
-    private static double least(TopK top, double largestOther, double largestFactor) {
-        return Math.max(Double.MIN_VALUE, (top.bar() - largestOther) / largestFactor);
-    }
-
-    private static double largest(NodeScores scores) {
-        double[] largest = {0};
-        scores.visitFrom(Double.MIN_VALUE, (node, score) -> largest[0] = score);
-        return largest[0];
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.clew.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,7 +17,7 @@ class FrozenScoresTest {
         Random random = new Random(nodeCount);
         NodeScores scores = new NodeScores(nodeCount);
         double[] expected = new double[nodeCount];
-        // A block with many nodes, which is kept whole, and single nodes in others.
+        // A block with many nodes, and single nodes in others.
         IntStream.range(64, 128).filter(node -> node % 3 != 0).forEach(node -> scores.add(node, random.nextDouble()));
         IntStream.range(0, 20).forEach(i -> scores.add(random.nextInt(nodeCount), random.nextDouble()));
         for (int node = 0; node < nodeCount; node++) {
@@ -33,6 +35,27 @@ class FrozenScoresTest {
         frozen.addTo(sums, 2.5);
         assertThat(IntStream.range(0, nodeCount).mapToDouble(sums::get).toArray())
                 .isEqualTo(expected);
+    }
+
+    /** Whose sums are all that there is: what is too small to be seen beside 1 is seen here. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 300_000})
+    void addsNumbersOfAnySizeAsTheirFloats(int nodeCount) {
+        double[] values = {1e-44, 1e-40, 1e-30, 0.1, 1, 3e38};
+        NodeScores scores = new NodeScores(nodeCount);
+        IntStream.range(0, values.length).forEach(i -> scores.add(i, values[i]));
+        NodeScores sums = new NodeScores(nodeCount);
+        scores.frozen().addTo(sums, 0.3);
+        for (int i = 0; i < values.length; i++) {
+            assertThat(sums.get(i)).isEqualTo(0.3 * (float) values[i]);
+        }
+    }
+
+    @Test
+    void refusesSumsBelowZero() {
+        NodeScores scores = new NodeScores(100);
+        scores.add(7, -1);
+        assertThatThrownBy(scores::frozen).hasMessage("The sum of node 7 (-1.0) must not be below 0.");
     }
 
     @ParameterizedTest
