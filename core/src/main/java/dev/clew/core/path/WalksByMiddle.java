@@ -46,6 +46,8 @@ final class WalksByMiddle {
     private final @Nullable KernelRow[] rows;
 
     private int rowCount;
+    /** What each walk from a start is multiplied by, before what depends on the rest of the walk. */
+    private final double[] shares;
     /** What has been met for one item, by start. */
     private final double[] values;
 
@@ -86,6 +88,7 @@ final class WalksByMiddle {
         this.degreePower = new StepPowers(parameters).of(two);
         this.candidatePower = DegreePower.to(parameters.candidateExponent());
         this.rows = new KernelRow[starts.size()];
+        this.shares = starts.stream().mapToDouble(this::share).toArray();
         this.values = new double[starts.size()];
         this.people = new int[starts.size()];
         this.theres = new int[starts.size()];
@@ -142,21 +145,19 @@ final class WalksByMiddle {
             complete = false;
             return;
         }
-        double share = share(s);
         for (int i = 0; i < first.size(); i++) {
             if (first.node(i) != user) {
                 if (steps.size() == MOST_STEPS) {
                     complete = false;
                     return;
                 }
-                steps.add(first.node(i), s, i, share * first.weight(i));
+                steps.add(first.node(i), s, i, shares[s] * first.weight(i));
             }
         }
     }
 
-    /** What each walk from a start is multiplied by; the cursor stands there. */
-    private double share(int s) {
-        return starts.get(s).weight() / totalWeight * historyPower.of(first.weightSum());
+    private double share(WalkGroups.Start start) {
+        return start.weight() / totalWeight * historyPower.of(first.weightSum(start.item()));
     }
 
     /** Meets the walks to the item and offers their groups; false if there was no budget left for that. */
@@ -228,8 +229,7 @@ final class WalksByMiddle {
         for (int s = 0; s < values.length; s++) {
             KernelRow row = rows[s];
             if (row != null) {
-                first.at(row.item);
-                values[s] = held * share(s) * row.sums.get(item);
+                values[s] = held * shares[s] * row.sums.get(item);
             }
             largest.add(values[s]);
             most = values[s] > values[most] ? s : most;
