@@ -1,7 +1,6 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * What {@link NodeScores} held at one moment, none of it below 0, in single precision, compact and for adding up quickly. Immutable.
@@ -11,10 +10,10 @@ import java.util.stream.IntStream;
  */
 public final class FrozenScores {
     private static final int BLOCK = NodeScores.BLOCK;
-    /** Of so many nodes {@link #nodes} tells which one it is. */
-    private static final int SPAN = 1 << Character.SIZE;
+    /** Within so many blocks the lowest bits tell one node from the other. */
+    private static final int BLOCKS_IN_SPAN = (1 << Character.SIZE) / BLOCK;
 
-    /** Those with a sum, ascending. */
+    /** Those that were in use, ascending. */
     private final int[] blocks;
     /** Where each block's nodes begin, and the end of the last one's. */
     private final int[] starts;
@@ -23,8 +22,9 @@ public final class FrozenScores {
     /** Their sums, as the bits of floats. */
     private final int[] sums;
 
-    FrozenScores(NodeScores scores, IntStream inUse) {
-        blocks = inUse.filter(block -> scores.count(block) > 0).sorted().toArray();
+    /** @param blocks numbers of the blocks in use, ascending, given up by the caller */
+    FrozenScores(NodeScores scores, int[] blocks) {
+        this.blocks = blocks;
         starts = new int[blocks.length + 1];
         for (int i = 0; i < blocks.length; i++) {
             starts[i + 1] = starts[i] + scores.count(blocks[i]);
@@ -32,21 +32,7 @@ public final class FrozenScores {
         nodes = new char[starts[blocks.length]];
         sums = new int[nodes.length];
         for (int i = 0; i < blocks.length; i++) {
-            copy(scores, BLOCK * blocks[i], starts[i]);
-        }
-    }
-
-    private void copy(NodeScores scores, int first, int to) {
-        int at = to;
-        for (int node = first; node < first + BLOCK; node++) {
-            double sum = scores.get(node);
-            if (sum < 0) {
-                throw new IllegalArgumentException("The sum of node " + node + " (" + sum + ") must not be below 0.");
-            }
-            if (sum != 0) {
-                nodes[at] = (char) node;
-                sums[at++] = Float.floatToRawIntBits((float) sum);
-            }
+            scores.copyTo(nodes, sums, starts[i], blocks[i]);
         }
     }
 
@@ -71,17 +57,18 @@ public final class FrozenScores {
     /** Adds a multiple of each sum to that of the same node. Cost: O(nodes with a sum). */
     public void addTo(NodeScores scores, double multiple) {
         scores.use(blocks);
+        boolean together = scores.isInOnePiece();
         int next = 0;
         for (int i = 0; i < blocks.length; i = next) {
-            int span = BLOCK * blocks[i] / SPAN;
-            next = firstBeyond(span, i);
-            scores.addAll(SPAN * span, nodes, sums, starts[i], starts[next], multiple);
+            next = together ? firstBeyondSpan(i) : i + 1;
+            scores.addAll(blocks[i], nodes, sums, starts[i], starts[next], multiple);
         }
     }
 
-    /** Where the first block from there on is that lies beyond a span. */
-    private int firstBeyond(int span, int from) {
-        int found = Arrays.binarySearch(blocks, from, blocks.length, (span + 1) * (SPAN / BLOCK));
+    /** Where the first block is that lies beyond the span of the i-th. */
+    private int firstBeyondSpan(int i) {
+        int span = blocks[i] / BLOCKS_IN_SPAN;
+        int found = Arrays.binarySearch(blocks, i, blocks.length, (span + 1) * BLOCKS_IN_SPAN);
         return found < 0 ? -found - 1 : found;
     }
 

@@ -109,27 +109,46 @@ public final class NodeScores {
         }
     }
 
+    /** Whether the sums of several blocks may be {@linkplain #addAll(int, char[], int[], int, int, double) added to} together. */
+    boolean isInOnePiece() {
+        return pageBits != BLOCK_BITS;
+    }
+
     /**
-     * Adds a multiple of the sums from one position to before another, all of them in blocks in use.
+     * Adds a multiple of the sums from one position to before another.
      *
      * <p>On Java 17 each conversion from float to double waits for the one before it, which may take three times as long as all else here. The bits of a
      * float that is not below 0, moved to where a double has exponent and mantissa, are the same number times 2^-896: no conversion is needed.
      *
-     * @param first what to add to each node's number
+     * @param block the first of them is in; all blocks must be in use, and without {@link #isInOnePiece} it must be the only one
+     * @param nodes the lowest bits of their numbers, all others being as those of the block
      * @param added the bits of floats that are not below 0
      */
-    void addAll(int first, char[] nodes, int[] added, int from, int to, double multiple) {
+    void addAll(int block, char[] nodes, int[] added, int from, int to, double multiple) {
+        double[] sums = sums(block);
+        int mask = isInOnePiece() ? Character.MAX_VALUE : BLOCK - 1;
+        int offset = slot(block << BLOCK_BITS) & ~mask;
         double scaled = multiple * 0x1p896;
-        if (pageBits == BLOCK_BITS) {
-            for (int i = from; i < to; i++) {
-                int node = first + nodes[i];
-                sums(node >> BLOCK_BITS)[slot(node)] += scaled * Double.longBitsToDouble((long) added[i] << 29);
-            }
-            return;
-        }
-        double[] sums = sums(0);
         for (int i = from; i < to; i++) {
-            sums[first + nodes[i]] += scaled * Double.longBitsToDouble((long) added[i] << 29);
+            sums[offset + (nodes[i] & mask)] += scaled * Double.longBitsToDouble((long) added[i] << 29);
+        }
+    }
+
+    /** Writes the nodes of a block in use whose sum is not 0, and the sums, in the form in which they are {@linkplain #addAll(int, char[], int[], int, int, double) added}. */
+    void copyTo(char[] nodes, int[] copies, int from, int block) {
+        double[] sums = sums(block);
+        int start = start(block);
+        int at = from;
+        for (int slot = 0; slot < BLOCK; slot++) {
+            double sum = sums[start + slot];
+            if (sum < 0) {
+                throw new IllegalArgumentException(
+                        "The sum of node " + (block * BLOCK + slot) + " (" + sum + ") must not be below 0.");
+            }
+            if (sum != 0) {
+                nodes[at] = (char) (block * BLOCK + slot);
+                copies[at++] = Float.floatToRawIntBits((float) sum);
+            }
         }
     }
 
@@ -160,7 +179,8 @@ public final class NodeScores {
 
     /** The sums as they are now. Cost: O(blocks in use * (64 + log blocks in use)). */
     public FrozenScores frozen() {
-        return new FrozenScores(this, Arrays.stream(inUse, 0, inUseCount));
+        sortInUse();
+        return new FrozenScores(this, Arrays.copyOf(inUse, inUseCount));
     }
 
     public double get(int node) {

@@ -38,7 +38,7 @@ final class InFlows {
     /** Neighbours looked at with one leave. */
     private static final int PIECE = 256;
     /** Making a term of a neighbour takes as long as reading so many. */
-    private static final int TERM_WORK = 24;
+    private static final int TERM_WORK = 48;
     /** A term of a smaller share of the score is not followed. */
     private static final double SMALL = 1e-6;
     /** Parts smaller than this share of the score are rounding, not reasons. */
