@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * What {@link NodeScores} held at one moment, none of it below 0, in single precision, compact and for adding up quickly. Immutable.
  *
- * <p>Blocks of 64 nodes, as the sums themselves have them, serve for finding a node. Adding goes through all nodes in one loop: one for each block
- * would take longer to begin and end than to add.
+ * <p>Blocks of 64 nodes, as the sums themselves have them, serve for finding a node. They are added together where the sums added to lie in one piece: a loop
+ * for each block would take longer to begin and end than to add.
  */
 public final class FrozenScores {
     private static final int BLOCK = NodeScores.BLOCK;
