@@ -70,7 +70,7 @@ public final class NodeScores {
 
     /** Adds the same to the sum of each of the nodes from one position to before another. */
     void addAll(int[] nodes, int from, int to, double value) {
-        if (pageBits == BLOCK_BITS) {
+        if (!isInOnePiece()) {
             for (int i = from; i < to; i++) {
                 add(nodes[i], value);
             }
@@ -221,6 +221,13 @@ public final class NodeScores {
         double visit(int node, double sum);
     }
 
+    /** Is shown nodes and two sums of each. */
+    @FunctionalInterface
+    public interface PairVisitor {
+        /** Returns the least sum of both that is of interest from now on. */
+        double visit(int node, double here, double there);
+    }
+
     /** Shows the nodes whose sum is at least the bar, which may rise while they are shown, in no particular order. */
     public void visitFrom(double bar, Visitor visitor) {
         double least = bar;
@@ -249,7 +256,7 @@ public final class NodeScores {
     }
 
     /** Shows the nodes whose sum here and so many times their sum there make at least the bar, which is above 0; otherwise as the visit of one. */
-    public void visitFrom(double bar, NodeScores other, double times, Visitor visitor) {
+    public void visitFrom(double bar, NodeScores other, double times, PairVisitor visitor) {
         double least = bar;
         for (int i = 0; i < inUseCount; i++) {
             int block = inUse[i];
@@ -264,7 +271,7 @@ public final class NodeScores {
                             other.start(block),
                             times,
                             visitor)
-                    : visitFrom(least, first, sums(block), start(block), visitor);
+                    : visitFrom(least, first, sums(block), start(block), (node, sum) -> visitor.visit(node, sum, 0));
         }
         for (int i = 0; i < other.inUseCount; i++) {
             int block = other.inUse[i];
@@ -283,14 +290,14 @@ public final class NodeScores {
             double[] others,
             int othersStart,
             double times,
-            Visitor visitor) {
+            PairVisitor visitor) {
         double least = bar;
         int end = start + BLOCK;
         int shift = othersStart - start;
         for (int at = next(sums, start, end, others, shift, times, least);
                 at < end;
                 at = next(sums, at + 1, end, others, shift, times, least)) {
-            least = visitor.visit(firstNode + at - start, sums[at] + times * others[at + shift]);
+            least = visitor.visit(firstNode + at - start, sums[at], others[at + shift]);
         }
         return least;
     }
@@ -322,7 +329,7 @@ public final class NodeScores {
             int block = inUse[i];
             isInUse[block] = false;
             Arrays.fill(sums(block), start(block), start(block) + BLOCK, 0);
-            if (pageBits == BLOCK_BITS) {
+            if (!isInOnePiece()) {
                 spare(block);
             }
         }

@@ -208,7 +208,7 @@ final class ForwardPush implements AutoCloseable {
 
     /** Shows each node whose score is at least the bar, which is above 0. */
     void visitScoresFrom(double bar, NodeScores.Visitor visitor) {
-        estimate.visitFrom(bar, residual, alpha, visitor);
+        estimate.visitFrom(bar, residual, alpha, (node, there, left) -> visitor.visit(node, there + alpha * left));
     }
 
     /** The part of {@link #residual} that is in no score: it is still on its way in an unfinished push. */

@@ -113,13 +113,12 @@ final class WalkScores implements AutoCloseable {
         double largestFactor = ROUNDING * path.weight() * candidatePower.of(back.leastWeightSum());
         boolean many = history.isTruncated();
         TopK top = TopK.offering(graph, query);
-        sum.visitFrom(Double.MIN_VALUE, raw, largestFactor, (node, atMost) -> {
+        sum.visitFrom(Double.MIN_VALUE, raw, largestFactor, (node, others, walks) -> {
             // Of a million items acted on most are also reached: not worth working out what they would have.
             if (!many || !top.isActedOn(node)) {
-                double walks = raw.get(node);
                 // An item that no such walk leads to may have a degree of 0, and with that no factor.
                 double first = walks == 0 ? 0 : path.weight() * walks * candidatePower.of(back.weightSum(node));
-                top.offer(node, first + sum.get(node));
+                top.offer(node, first + others);
             }
             return Math.max(Double.MIN_VALUE, top.bar());
         });

@@ -85,7 +85,8 @@ final class WalkEstimate implements AutoCloseable {
 
     /** Shows each node whose score, were nothing rejected, is at least the bar. */
     void visitFrom(double bar, NodeScores.Visitor visitor) {
-        summed.visitFrom(bar, liked, unit(), visitor);
+        double unit = unit();
+        summed.visitFrom(bar, liked, unit, (node, sum, fromLiked) -> visitor.visit(node, sum + unit * fromLiked));
     }
 
     /** Offers each node that anything speaks for. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrozenScoresTest {
-    /** In one piece, and in pages. */
+    /** In one piece, in one of more nodes than 16 bits tell apart, and in pages. */
     @ParameterizedTest
-    @ValueSource(ints = {1_000, 300_000})
+    @ValueSource(ints = {1_000, 200_000, 300_000})
     void addsAMultipleOfWhatTheScoresHeldWhenFrozen(int nodeCount) {
         Random random = new Random(nodeCount);
         NodeScores scores = new NodeScores(nodeCount);
@@ -74,7 +74,7 @@ class FrozenScoresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1_000, 300_000})
+    @ValueSource(ints = {1_000, 200_000, 300_000})
     void addsToScoresThatHoldNothingYet(int nodeCount) {
         NodeScores scores = new NodeScores(nodeCount);
         scores.add(nodeCount - 1, 3);

@@ -44,8 +44,8 @@ class NodeScoresTest {
         others.add(2_000, 4);
         others.add(2_001, 1);
         Map<Integer, Double> shown = new TreeMap<>();
-        scores.visitFrom(8, others, 2, (node, sum) -> {
-            shown.put(node, sum);
+        scores.visitFrom(8, others, 2, (node, here, there) -> {
+            shown.put(node, here + 2 * there);
             return node == 9 ? 8.5 : 8;
         });
         assertThat(shown).isEqualTo(Map.of(3, 23.0, 8, 8.0, 9, 9.0));
