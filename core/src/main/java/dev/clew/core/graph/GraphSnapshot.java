@@ -103,6 +103,11 @@ public final class GraphSnapshot implements RecommendationGraph {
     }
 
     @Override
+    public int compareKeys(int node, int other) {
+        return nodes.compareKeys(node, other);
+    }
+
+    @Override
     public long entityId(int node) {
         return nodes.entityId(node);
     }

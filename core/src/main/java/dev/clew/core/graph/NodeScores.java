@@ -1,6 +1,7 @@
 package dev.clew.core.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class NodeScores {
 
     /** Never written to. */
     private static final double[] ZEROS = new double[BLOCK];
+
+    /** Never written to. */
+    private static final BitSet NOBODY = new BitSet(0);
 
     private final double[] @Nullable [] pages;
     /** A node's page is its number without these lowest bits. */
@@ -230,20 +234,34 @@ public final class NodeScores {
 
     /** Shows the nodes whose sum is at least the bar, which may rise while they are shown, in no particular order. */
     public void visitFrom(double bar, Visitor visitor) {
+        visitFrom(bar, NOBODY, visitor);
+    }
+
+    /** The same without some nodes: quicker than showing them, where they are most of those there are. */
+    public void visitFrom(double bar, BitSet except, Visitor visitor) {
+        long[] skipped = except.toLongArray();
         double least = bar;
         for (int i = 0; i < inUseCount; i++) {
             int block = inUse[i];
-            least = visitFrom(least, block << BLOCK_BITS, sums(block), start(block), visitor);
+            least = visitFrom(least, block, sums(block), start(block), skipped, visitor);
         }
     }
 
-    private static double visitFrom(double bar, int firstNode, double[] sums, int start, Visitor visitor) {
+    private static double visitFrom(double bar, int block, double[] sums, int start, long[] skipped, Visitor visitor) {
         double least = bar;
         int end = start + BLOCK;
+        long skip = ofBlock(skipped, block);
         for (int at = next(sums, start, end, least); at < end; at = next(sums, at + 1, end, least)) {
-            least = visitor.visit(firstNode + at - start, sums[at]);
+            if ((skip >>> at & 1) == 0) {
+                least = visitor.visit((block << BLOCK_BITS) + at - start, sums[at]);
+            }
         }
         return least;
+    }
+
+    /** The bits of a block's nodes: a block has as many as a word, and begins with one. */
+    private static long ofBlock(long[] bits, int block) {
+        return block < bits.length ? bits[block] : 0;
     }
 
     /** The first place in [from, end) whose sum is at least the bar, else the end. A loop without calls, which Java makes fast. */
@@ -256,48 +274,59 @@ public final class NodeScores {
     }
 
     /** Shows the nodes whose sum here and so many times their sum there make at least the bar, which is above 0; otherwise as the visit of one. */
-    public void visitFrom(double bar, NodeScores other, double times, PairVisitor visitor) {
+    public void visitFrom(double bar, NodeScores other, double times, BitSet except, PairVisitor visitor) {
+        long[] skipped = except.toLongArray();
         double least = bar;
         for (int i = 0; i < inUseCount; i++) {
             int block = inUse[i];
-            int first = block << BLOCK_BITS;
             least = other.isInUse[block]
                     ? visitFrom(
                             least,
-                            first,
+                            block,
                             sums(block),
                             start(block),
                             other.sums(block),
                             other.start(block),
                             times,
+                            skipped,
                             visitor)
-                    : visitFrom(least, first, sums(block), start(block), (node, sum) -> visitor.visit(node, sum, 0));
+                    : visitFrom(
+                            least,
+                            block,
+                            sums(block),
+                            start(block),
+                            skipped,
+                            (node, sum) -> visitor.visit(node, sum, 0));
         }
         for (int i = 0; i < other.inUseCount; i++) {
             int block = other.inUse[i];
             if (!isInUse[block]) {
-                int first = block << BLOCK_BITS;
-                least = visitFrom(least, first, ZEROS, 0, other.sums(block), other.start(block), times, visitor);
+                least = visitFrom(
+                        least, block, ZEROS, 0, other.sums(block), other.start(block), times, skipped, visitor);
             }
         }
     }
 
     private static double visitFrom(
             double bar,
-            int firstNode,
+            int block,
             double[] sums,
             int start,
             double[] others,
             int othersStart,
             double times,
+            long[] skipped,
             PairVisitor visitor) {
         double least = bar;
         int end = start + BLOCK;
         int shift = othersStart - start;
+        long skip = ofBlock(skipped, block);
         for (int at = next(sums, start, end, others, shift, times, least);
                 at < end;
                 at = next(sums, at + 1, end, others, shift, times, least)) {
-            least = visitor.visit(firstNode + at - start, sums[at], others[at + shift]);
+            if ((skip >>> at & 1) == 0) {
+                least = visitor.visit((block << BLOCK_BITS) + at - start, sums[at], others[at + shift]);
+            }
         }
         return least;
     }

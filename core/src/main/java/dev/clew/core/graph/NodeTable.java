@@ -61,6 +61,12 @@ final class NodeTable {
         return changedNode == null ? base.key(node) : changedNode.key();
     }
 
+    int compareKeys(int node, int other) {
+        return changedNode(node) == null && changedNode(other) == null && base.stringKeys == null
+                ? base.compareIntegerKeys(node, other)
+                : type(node).keyType().compare(key(node), key(other));
+    }
+
     long entityId(int node) {
         GraphNode changedNode = changedNode(node);
         return changedNode == null ? base.entityIds[node] : changedNode.entityId();
@@ -281,6 +287,12 @@ final class NodeTable {
                 return text;
             }
             return java.util.Objects.requireNonNull(integerKeys)[node];
+        }
+
+        /** Without making objects of them: an answer may compare a million keys. */
+        int compareIntegerKeys(int node, int other) {
+            long[] keys = java.util.Objects.requireNonNull(integerKeys);
+            return Long.compare(keys[node], keys[other]);
         }
 
         boolean isAvailable(int node, long atMillis) {

@@ -33,6 +33,9 @@ public interface RecommendationGraph {
     /** The declared key: a {@code Long} or a {@code String}. */
     Object key(int node);
 
+    /** The natural order of the keys of two nodes of the same type, by which ties are broken. Cheaper than comparing their {@link #key}s. */
+    int compareKeys(int node, int other);
+
     /** The node's id in the store. */
     long entityId(int node);
 

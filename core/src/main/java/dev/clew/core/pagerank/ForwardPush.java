@@ -7,6 +7,7 @@ import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.WorkMeter;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -206,9 +207,10 @@ final class ForwardPush implements AutoCloseable {
         return estimate.get(node) + alpha * residual.get(node);
     }
 
-    /** Shows each node whose score is at least the bar, which is above 0. */
-    void visitScoresFrom(double bar, NodeScores.Visitor visitor) {
-        estimate.visitFrom(bar, residual, alpha, (node, there, left) -> visitor.visit(node, there + alpha * left));
+    /** Shows each node whose score is at least the bar, which is above 0; some nodes excepted. */
+    void visitScoresFrom(double bar, BitSet except, NodeScores.Visitor visitor) {
+        estimate.visitFrom(
+                bar, residual, alpha, except, (node, there, left) -> visitor.visit(node, there + alpha * left));
     }
 
     /** The part of {@link #residual} that is in no score: it is still on its way in an unfinished push. */

@@ -81,7 +81,7 @@ final class PageRankRecommender implements Recommender {
 
     private static List<Recommendation> ranked(RecommendationGraph graph, Query query, ForwardPush push) {
         TopK top = TopK.offering(graph, query);
-        push.visitScoresFrom(Double.MIN_VALUE, (node, score) -> {
+        push.visitScoresFrom(Double.MIN_VALUE, top.leftOut(), (node, score) -> {
             top.offer(node, score);
             return Math.max(Double.MIN_VALUE, top.bar());
         });

@@ -111,15 +111,11 @@ final class WalkScores implements AutoCloseable {
         Neighbours back = graph.neighbours(
                 path.path().last().type(), path.path().last().direction().reverse());
         double largestFactor = ROUNDING * path.weight() * candidatePower.of(back.leastWeightSum());
-        boolean many = history.isTruncated();
         TopK top = TopK.offering(graph, query);
-        sum.visitFrom(Double.MIN_VALUE, raw, largestFactor, (node, others, walks) -> {
-            // Of a million items acted on most are also reached: not worth working out what they would have.
-            if (!many || !top.isActedOn(node)) {
-                // An item that no such walk leads to may have a degree of 0, and with that no factor.
-                double first = walks == 0 ? 0 : path.weight() * walks * candidatePower.of(back.weightSum(node));
-                top.offer(node, first + others);
-            }
+        sum.visitFrom(Double.MIN_VALUE, raw, largestFactor, top.leftOut(), (node, others, walks) -> {
+            // An item that no such walk leads to may have a degree of 0, and with that no factor.
+            double first = walks == 0 ? 0 : path.weight() * walks * candidatePower.of(back.weightSum(node));
+            top.offer(node, first + others);
             return Math.max(Double.MIN_VALUE, top.bar());
         });
         return top.bestFirst();

@@ -44,7 +44,7 @@ final class BoostedScores implements AutoCloseable {
     }
 
     void offerTo(TopK top) {
-        liked.visitFrom(Double.MIN_VALUE, (node, root) -> {
+        liked.visitFrom(Double.MIN_VALUE, top.leftOut(), (node, root) -> {
             top.offer(node, score(node));
             return Math.max(Double.MIN_VALUE, Math.sqrt(top.bar()) / ROUNDING);
         });

@@ -110,7 +110,7 @@ final class Separation {
     private List<Integer> rivals(Set<Integer> returned, double bar) {
         TopK top = TopK.offering(graph, withK(MOST_RIVALS + 1));
         double from = Math.max(Double.MIN_VALUE, (bar - largestRise()) / ROUNDING);
-        estimate.visitFrom(from, (node, score) -> {
+        estimate.visitFrom(from, top.leftOut(), (node, score) -> {
             double high = roughUpper(node);
             if (high > bar && !returned.contains(node)) {
                 top.offer(node, high);

@@ -3,6 +3,7 @@ package dev.clew.core.randomwalk;
 import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.recommend.TopK;
+import java.util.BitSet;
 
 /**
  * What is known of a PageRank: {@code summed + unit * (liked - rejected)}, the first summed exactly, the others sums over the walks from liked and from
@@ -83,18 +84,17 @@ final class WalkEstimate implements AutoCloseable {
         return liked.largest();
     }
 
-    /** Shows each node whose score, were nothing rejected, is at least the bar. */
-    void visitFrom(double bar, NodeScores.Visitor visitor) {
+    /** Shows each node whose score, were nothing rejected, is at least the bar; some nodes excepted. */
+    void visitFrom(double bar, BitSet except, NodeScores.Visitor visitor) {
         double unit = unit();
-        summed.visitFrom(bar, liked, unit, (node, sum, fromLiked) -> visitor.visit(node, sum + unit * fromLiked));
+        summed.visitFrom(
+                bar, liked, unit, except, (node, sum, fromLiked) -> visitor.visit(node, sum + unit * fromLiked));
     }
 
     /** Offers each node that anything speaks for. */
     void offerTo(TopK top) {
-        visitFrom(Double.MIN_VALUE, (node, most) -> {
-            if (!top.isActedOn(node)) {
-                top.offer(node, score(node));
-            }
+        visitFrom(Double.MIN_VALUE, top.leftOut(), (node, most) -> {
+            top.offer(node, score(node));
             return Math.max(Double.MIN_VALUE, top.bar());
         });
     }

@@ -2,10 +2,10 @@ package dev.clew.core.recommend;
 
 import dev.clew.core.graph.NodeRole;
 import dev.clew.core.graph.NodeScores;
-import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RecommendationGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -16,7 +16,7 @@ public final class TopK {
     private final RecommendationGraph graph;
     private final Query query;
     private final IntPredicate isActedOn;
-    private final NodeType itemType;
+    private final BitSet leftOut;
     /** The best so far, as a binary heap with the worst of them on top: compared a hundred times an answer, so without objects. */
     private int[] items;
 
@@ -26,8 +26,9 @@ public final class TopK {
     private TopK(RecommendationGraph graph, Query query) {
         this.graph = graph;
         this.query = query;
-        this.isActedOn = query.history().membership();
-        this.itemType = graph.schema().item();
+        boolean many = query.history().isTruncated();
+        this.leftOut = many ? query.history().items() : new BitSet(0);
+        this.isActedOn = many ? leftOut::get : query.history().membership();
         this.items = new int[Math.min(query.k(), FIRST_ROOM)];
         this.scores = new double[items.length];
     }
@@ -35,7 +36,7 @@ public final class TopK {
     /** The best of all scored nodes that are items with a score above 0. */
     public static List<Recommendation> of(RecommendationGraph graph, Query query, NodeScores scores) {
         TopK top = new TopK(graph, query);
-        scores.visitFrom(Double.MIN_VALUE, (node, score) -> {
+        scores.visitFrom(Double.MIN_VALUE, top.leftOut(), (node, score) -> {
             top.offer(node, score);
             return Math.max(Double.MIN_VALUE, top.bar());
         });
@@ -75,11 +76,7 @@ public final class TopK {
 
     /** Whether what is at a place of the heap stands behind an item in the list. */
     private boolean isWorse(int place, int item, double score) {
-        return scores[place] == score ? compareKeys(items[place], item) > 0 : scores[place] < score;
-    }
-
-    private int compareKeys(int item, int other) {
-        return itemType.keyType().compare(graph.key(item), graph.key(other));
+        return scores[place] == score ? graph.compareKeys(items[place], item) > 0 : scores[place] < score;
     }
 
     private void makeRoom() {
@@ -130,9 +127,12 @@ public final class TopK {
                 && query.candidate().test(node);
     }
 
-    /** Whether the user acted on the node. Cheap: worth asking before its score is worked out. */
-    public boolean isActedOn(int node) {
-        return isActedOn.test(node);
+    /**
+     * What need not be offered: all that the user acted on, if that may be most of what is scored, else nothing. Worth leaving out before scores are worked
+     * out. Not to be changed.
+     */
+    public BitSet leftOut() {
+        return leftOut;
     }
 
     /** First what leaves most out: somebody may have acted on a million items. */
@@ -153,6 +153,6 @@ public final class TopK {
     }
 
     private int compare(Recommendation a, Recommendation b) {
-        return a.score() == b.score() ? compareKeys(a.item(), b.item()) : Double.compare(b.score(), a.score());
+        return a.score() == b.score() ? graph.compareKeys(a.item(), b.item()) : Double.compare(b.score(), a.score());
     }
 }

@@ -90,6 +90,21 @@ class GraphSnapshotTest {
     }
 
     @Test
+    void comparesNodesByTheKeysTheyHaveNow() {
+        GraphBuilder builder = new GraphBuilder(INTEGER_KEYS);
+        int ten = builder.addNode(new GraphNode(0, 10L, 0));
+        int nine = builder.addNode(new GraphNode(0, 9L, 1));
+        int textTen = builder.addNode(new GraphNode(1, "10", 2));
+        int textNine = builder.addNode(new GraphNode(1, "9", 3));
+        GraphSnapshot graph = builder.build(1);
+        assertThat(graph.compareKeys(ten, nine)).isPositive();
+        assertThat(graph.compareKeys(textTen, textNine)).isNegative();
+        GraphSnapshot changed = graph.apply(List.of(new GraphChange.NodePut(new GraphNode(0, 8L, 0))));
+        assertThat(changed.compareKeys(ten, nine)).isNegative();
+        assertThat(changed.compareKeys(nine, nine)).isZero();
+    }
+
+    @Test
     void refusesANodeWhoseKeyNobodyCoerced() {
         assertThatThrownBy(() -> new GraphNode(0, 7, 0))
                 .isInstanceOf(IllegalArgumentException.class)

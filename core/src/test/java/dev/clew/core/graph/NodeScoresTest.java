@@ -2,10 +2,15 @@ package dev.clew.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeScoresTest {
 
@@ -44,13 +49,37 @@ class NodeScoresTest {
         others.add(2_000, 4);
         others.add(2_001, 1);
         Map<Integer, Double> shown = new TreeMap<>();
-        scores.visitFrom(8, others, 2, (node, here, there) -> {
+        scores.visitFrom(8, others, 2, new BitSet(), (node, here, there) -> {
             shown.put(node, here + 2 * there);
             return node == 9 ? 8.5 : 8;
         });
         assertThat(shown).isEqualTo(Map.of(3, 23.0, 8, 8.0, 9, 9.0));
         assertThat(scores.largest()).isEqualTo(9);
         assertThat(new NodeScores(10).largest()).isZero();
+    }
+
+    /** In one piece and block by block; the last nodes of a block, the first of the next, and some beyond the set's last bit. */
+    @ParameterizedTest
+    @ValueSource(ints = {300, 300_000})
+    void showsNoNodeThatIsExcepted(int nodeCount) {
+        NodeScores scores = new NodeScores(nodeCount);
+        NodeScores others = new NodeScores(nodeCount);
+        IntStream.of(0, 62, 63, 64, 65, 130, 200).forEach(node -> scores.add(node, 1 + node));
+        IntStream.of(63, 65, 270, 271).forEach(node -> others.add(node, 1));
+        BitSet except = BitSet.valueOf(new long[] {1L << 63, 1L});
+        Set<Integer> shown = new TreeSet<>();
+        scores.visitFrom(1, except, (node, sum) -> {
+            shown.add(node);
+            return 1;
+        });
+        assertThat(shown).containsExactly(0, 62, 65, 130, 200);
+        shown.clear();
+        except.set(270);
+        scores.visitFrom(1, others, 1, except, (node, here, there) -> {
+            shown.add(node);
+            return 1;
+        });
+        assertThat(shown).containsExactly(0, 62, 65, 130, 200, 271);
     }
 
     @Test

@@ -43,9 +43,14 @@ class TopKTest {
         NodeScores scores = new NodeScores(2);
         scores.add(builder.addNode(new GraphNode(1, 10L, 0)), 1);
         scores.add(builder.addNode(new GraphNode(1, 9L, 1)), 1);
-        assertThat(TopK.of(builder.build(1), Query.of(History.empty(), 2, 0), scores))
+        GraphSnapshot integers = builder.build(1);
+        assertThat(TopK.of(integers, Query.of(History.empty(), 2, 0), scores))
                 .extracting(Recommendation::item)
                 .containsExactly(1, 0);
+        GraphSnapshot renamed = integers.apply(List.of(new GraphChange.NodePut(new GraphNode(1, 8L, 0))));
+        assertThat(TopK.of(renamed, Query.of(History.empty(), 2, 0), scores))
+                .extracting(Recommendation::item)
+                .containsExactly(0, 1);
     }
 
     @Test
