@@ -113,8 +113,9 @@ public final class MetaPathRecommender implements Recommender {
     private List<Recommendation> explained(
             RecommendationGraph graph, Query query, Best best, boolean cut, LedgerBudget budget) {
         if (query.explain() == Explain.FULL) {
+            WalkFinder finder = new WalkFinder(graph, query.history(), parameters, budget);
             return best.items().stream()
-                    .map(item -> explained(graph, query, item, cut, budget))
+                    .map(item -> explained(item, cut, finder, budget))
                     .toList();
         }
         WalkGroups groups = new WalkGroups(graph, query.history(), parameters, paths, best.rows(), budget);
@@ -123,10 +124,8 @@ public final class MetaPathRecommender implements Recommender {
                 .toList();
     }
 
-    private Recommendation explained(
-            RecommendationGraph graph, Query query, Recommendation item, boolean cut, LedgerBudget budget) {
+    private Recommendation explained(Recommendation item, boolean cut, WalkFinder finder, LedgerBudget budget) {
         budget.nextItem();
-        WalkFinder finder = new WalkFinder(graph, query.history(), parameters, budget);
         List<Contribution> walks = finder.walksTo(item.item(), paths);
         if (cut || finder.isStopped()) {
             walks.add(new BaselineContribution(LEFT_OUT, item.score() - sum(walks)));

@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds every walk from the history to one item, by walking backwards from the item: the history is met at the first step, by looking up
+ * Finds every walk from the history to an item, by walking backwards from the item: the history is met at the first step, by looking up
  * whichever is shorter, the row or the history.
  *
  * <p>Cost for a path of two steps: O(sum over the item's neighbours y of min(degree(y), history log degree(y))), and the walks found. Each
- * further step multiplies it by a degree. One thread.
+ * further step multiplies it by a degree. To be made once for all items of an answer: that takes O(history). One thread.
  */
 final class WalkFinder {
     private static final int STEPS_BETWEEN = 1024;
@@ -34,9 +34,9 @@ final class WalkFinder {
     private final History history;
     private final DegreePower historyPower;
     private final StepPowers stepPowers;
-    private final List<Contribution> found = new ArrayList<>();
     private final LedgerBudget budget;
-    private int untilAsked = STEPS_BETWEEN;
+    private List<Contribution> found = List.of();
+    private int untilAsked;
     private boolean stopped;
 
     WalkFinder(RecommendationGraph graph, History history, MetaPathParameters parameters) {
@@ -56,7 +56,7 @@ final class WalkFinder {
         this.budget = budget;
     }
 
-    /** Whether walks were left out since the budget was used up. */
+    /** Whether walks to the last item were left out since the budget was used up. */
     boolean isStopped() {
         return stopped;
     }
@@ -71,6 +71,9 @@ final class WalkFinder {
 
     /** One contribution for each action and walk from its item to this one. */
     List<Contribution> walksTo(int item, List<WeightedPath> paths) {
+        found = new ArrayList<>();
+        untilAsked = STEPS_BETWEEN;
+        stopped = false;
         paths.forEach(path -> new OnePath(path).walkTo(item));
         return found;
     }

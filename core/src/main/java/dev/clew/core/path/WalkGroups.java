@@ -19,10 +19,8 @@ import java.util.List;
  * <p>Cost: see {@link WalksByMiddle}. One answer, one thread.
  */
 final class WalkGroups {
-    private final RecommendationGraph graph;
-    private final History history;
-    private final MetaPathParameters parameters;
     private final LedgerBudget budget;
+    private final WalkFinder finder;
     private final List<WalksByMiddle> twoSteps = new ArrayList<>();
     private final List<WeightedPath> others = new ArrayList<>();
 
@@ -50,10 +48,8 @@ final class WalkGroups {
             List<WeightedPath> paths,
             List<WalkScores.UsedRow> rows,
             LedgerBudget budget) {
-        this.graph = graph;
-        this.history = history;
-        this.parameters = parameters;
         this.budget = budget;
+        this.finder = new WalkFinder(graph, history, parameters, budget);
         List<Start> starts = starts(history.signed());
         for (WeightedPath path : paths) {
             if (path.path().steps().size() == 2 && !path.path().startsAtUser()) {
@@ -98,7 +94,6 @@ final class WalkGroups {
         if (others.isEmpty()) {
             return true;
         }
-        WalkFinder finder = new WalkFinder(graph, history, parameters, budget);
         for (Contribution walk : finder.walksTo(item, others)) {
             largest.add(walk.value());
             if (largest.isBeatenBy(walk.value())) {
