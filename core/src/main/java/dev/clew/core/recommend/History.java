@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  *
  * @param user node number, or {@link RecommendationGraph#NO_NODE} for somebody who is not in the graph
  * @param actions sorted by item, type and relationship id, so that sums come out the same wherever the actions were read
- * @param older items acted on so long ago that this is not among the actions; not to be changed
+ * @param older items of all actions, if some are too old to be among these here, else none; not to be changed
  */
 public record History(int user, List<Action> actions, BitSet older) {
     /** Actions of one user that count. */

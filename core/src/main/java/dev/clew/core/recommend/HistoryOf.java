@@ -18,72 +18,61 @@ import java.util.List;
 final class HistoryOf {
     private final RecommendationGraph graph;
     private final int user;
-    private final List<Action> actions = new ArrayList<>();
-    private BitSet older = new BitSet();
+    private final List<Part> parts = new ArrayList<>();
+
+    /** The user's interactions of one type, or what they rejected or saw by it. */
+    private record Part(RelationshipType type, Neighbours row) {
+        Action action(int i) {
+            return new Action(row.node(i), type.index(), row.weight(i), row.timeMillis(i), row.relationshipId(i));
+        }
+
+        /** Larger the newer: seconds, then the lower half of the relationship's id. */
+        long age(int i) {
+            return ((row.timeMillis(i) / 1000) << Integer.SIZE) | Integer.toUnsignedLong((int) row.relationshipId(i));
+        }
+    }
 
     HistoryOf(RecommendationGraph graph, int user) {
         this.graph = graph;
         this.user = user;
+        for (RelationshipType type : graph.schema().relationshipTypes(RelationshipRole.INTERACTION)) {
+            parts.add(new Part(type, graph.neighbours(type, Direction.OUT).at(user)));
+            parts.add(new Part(type, graph.marks(type).at(user)));
+        }
     }
 
     History read() {
-        int size = size();
-        boolean isTruncated = size > History.MOST;
-        long oldest = isTruncated ? oldestThatCounts(size) : Long.MIN_VALUE;
-        older = new BitSet(isTruncated ? graph.nodeCount() : 0);
-        for (RelationshipType type : types()) {
-            addAll(type, graph.neighbours(type, Direction.OUT).at(user), oldest);
-            addAll(type, graph.marks(type).at(user), oldest);
-        }
-        return new History(user, actions, older);
+        int size = parts.stream().mapToInt(part -> part.row().size()).sum();
+        return size <= History.MOST ? all() : newest();
     }
 
-    private List<RelationshipType> types() {
-        return graph.schema().relationshipTypes(RelationshipRole.INTERACTION);
-    }
-
-    private int size() {
-        int size = 0;
-        for (RelationshipType type : types()) {
-            size += graph.neighbours(type, Direction.OUT).at(user).size()
-                    + graph.marks(type).at(user).size();
-        }
-        return size;
-    }
-
-    private long oldestThatCounts(int size) {
-        long[] ages = new long[size];
-        int count = 0;
-        for (RelationshipType type : types()) {
-            count = addAges(ages, count, graph.neighbours(type, Direction.OUT).at(user));
-            count = addAges(ages, count, graph.marks(type).at(user));
-        }
-        return Selection.smallest(ages, size - History.MOST);
-    }
-
-    private static int addAges(long[] ages, int count, Neighbours row) {
-        for (int i = 0; i < row.size(); i++) {
-            ages[count + i] = age(row, i);
-        }
-        return count + row.size();
-    }
-
-    /** Larger the newer: seconds, then the lower half of the relationship's id. */
-    private static long age(Neighbours row, int i) {
-        return ((row.timeMillis(i) / 1000) << Integer.SIZE) | Integer.toUnsignedLong((int) row.relationshipId(i));
-    }
-
-    private void addAll(RelationshipType type, Neighbours row, long oldest) {
-        for (int i = 0; i < row.size(); i++) {
-            int item = row.node(i);
-            if (!graph.contains(item)) {
-                continue;
-            }
-            if (oldest != Long.MIN_VALUE && age(row, i) < oldest) {
-                older.set(item);
-            } else {
-                actions.add(new Action(item, type.index(), row.weight(i), row.timeMillis(i), row.relationshipId(i)));
+    private History all() {
+        List<Action> actions = new ArrayList<>();
+        for (Part part : parts) {
+            for (int i = 0; i < part.row().size(); i++) {
+                if (graph.contains(part.row().node(i))) {
+                    actions.add(part.action(i));
+                }
             }
         }
+        return new History(user, actions);
+    }
+
+    private History newest() {
+        Newest newest = new Newest(History.MOST);
+        BitSet items = new BitSet(graph.nodeCount());
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            for (int i = 0; i < part.row().size(); i++) {
+                int item = part.row().node(i);
+                if (graph.contains(item)) {
+                    items.set(item);
+                    newest.offer(part.age(i), p, i);
+                }
+            }
+        }
+        List<Action> actions = new ArrayList<>(History.MOST);
+        newest.forEach((p, i) -> actions.add(parts.get(p).action(i)));
+        return new History(user, actions, newest.hasLeftOut() ? items : new BitSet());
     }
 }

@@ -10,13 +10,16 @@ import dev.clew.core.graph.GraphNode;
 import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.graph.RecommendationGraph;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
 
@@ -111,6 +114,43 @@ class HistoryTest {
         assertThat(history.includes(graph.find(schema.item(), "i" + (size - 1))))
                 .isTrue();
         assertThat(history.items().cardinality()).isEqualTo(size);
-        assertThat(history.older().cardinality()).isEqualTo(extra);
+    }
+
+    /** Many more than are kept, in orders that make all, few or some of them newer than what came before; every third as old as another. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, -1, 7919})
+    void theNewestAreTheHeadOfTheSortedList(int factor) {
+        int most = 50;
+        int offered = 1009;
+        Newest newest = new Newest(most);
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < offered; i++) {
+            positions.add(i);
+            newest.offer(age(i, factor, offered), i % 2, i);
+        }
+        positions.sort(Comparator.comparingLong((Integer i) -> -age(i, factor, offered)));
+        List<Integer> kept = new ArrayList<>();
+        newest.forEach((row, position) -> {
+            assertThat(row).isEqualTo(position % 2);
+            kept.add(position);
+        });
+        assertThat(newest.hasLeftOut()).isTrue();
+        assertThat(kept).isEqualTo(positions.subList(0, most).stream().sorted().toList());
+    }
+
+    private static long age(int i, int factor, int offered) {
+        return Math.floorMod((long) i * factor, offered) / 3;
+    }
+
+    @Test
+    void allAreTheNewestOfNoMoreThanAreKept() {
+        Newest newest = new Newest(3);
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            newest.offer(-i, 0, i);
+        }
+        newest.forEach((row, position) -> kept.add(position));
+        assertThat(kept).containsExactly(0, 1, 2);
+        assertThat(newest.hasLeftOut()).isFalse();
     }
 }
