@@ -181,6 +181,47 @@ public final class Neighbours {
         return position;
     }
 
+    /** Adds the neighbours to a set. */
+    public void addTo(NodeSet set) {
+        for (int i = 0; i < size; i++) {
+            set.add(node(i));
+        }
+    }
+
+    /** Takes the neighbours out of a set. */
+    public void removeFrom(NodeSet set) {
+        for (int i = 0; i < size; i++) {
+            set.remove(node(i));
+        }
+    }
+
+    /** How many nodes of the set are among the neighbours. */
+    public int count(NodeSet set) {
+        int count = 0;
+        int before = RecommendationGraph.NO_NODE;
+        int i = 0;
+        while (i < size) {
+            int first = position(i);
+            int last = first + end - i;
+            count += count(set, first, last, before);
+            before = edges.nodes[last - 1];
+            i += last - first;
+        }
+        return count;
+    }
+
+    private int count(NodeSet set, int first, int last, int before) {
+        int[] nodes = edges.nodes;
+        int count = 0;
+        int previous = before;
+        for (int position = first; position < last; position++) {
+            int node = nodes[position];
+            count += node == previous ? 0 : set.bit(node);
+            previous = node;
+        }
+        return count;
+    }
+
     /** The first position whose neighbour is at least {@code node}; {@link #size()} if there is none. Cost: O(log size). */
     public int lowerBound(int node) {
         return lowerBound(node, 0, size);

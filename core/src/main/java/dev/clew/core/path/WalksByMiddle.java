@@ -1,6 +1,7 @@
 package dev.clew.core.path;
 
 import dev.clew.core.graph.Neighbours;
+import dev.clew.core.graph.NodeSet;
 import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.Step;
@@ -30,6 +31,7 @@ final class WalksByMiddle {
     /** Of two rows, the longer is looked through where it is no longer than so many times the shorter. */
     private static final long NO_LONGER = 16;
 
+    private final RecommendationGraph graph;
     private final WeightedPath path;
     private final List<WalkGroups.Start> starts;
     private final int user;
@@ -58,6 +60,7 @@ final class WalksByMiddle {
     private final int[] backs;
 
     private final FirstSteps steps;
+    private @Nullable MarkedRow marked;
     private boolean complete = true;
 
     /**
@@ -72,6 +75,7 @@ final class WalksByMiddle {
             List<WalkGroups.Start> starts,
             List<WalkScores.UsedRow> used,
             LedgerBudget budget) {
+        this.graph = graph;
         this.path = path;
         this.starts = starts;
         this.user = history.user();
@@ -257,27 +261,27 @@ final class WalksByMiddle {
             return false;
         }
         if (longer <= NO_LONGER * shorter) {
-            countSideBySide(s);
+            countThrough(s);
         } else {
             countOneByOne(s, first.size() < back.size());
         }
         return true;
     }
 
-    private void countSideBySide(int s) {
-        int there = 0;
-        int position = 0;
-        int last = user;
-        while (there < first.size() && position < back.size()) {
-            int from = first.node(there);
-            int to = back.node(position);
-            if (from == to && from != last && from != user) {
-                met(s, there, position);
-                last = from;
+    /** Looks the item's row through for nodes of the start's. */
+    private void countThrough(int s) {
+        if (marked == null) {
+            marked = new MarkedRow(graph.nodeCount(), user);
+        }
+        NodeSet ofStart = marked.of(starts.get(s).item(), first);
+        people[s] = back.count(ofStart);
+        if (people[s] > 0) {
+            int last = back.size() - 1;
+            while (!ofStart.has(back.node(last))) {
+                last--;
             }
-            // Without a branch, which would be foretold wrongly every other time.
-            there += from <= to ? 1 : 0;
-            position += to <= from ? 1 : 0;
+            theres[s] = first.lowerBound(back.node(last));
+            backs[s] = back.lowerBound(back.node(last));
         }
     }
 

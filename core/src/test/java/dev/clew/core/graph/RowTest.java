@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,26 @@ class RowTest {
         }
         assertThat(found).containsExactly(0, 3000, 4500, 5997);
         assertThat(cursor.next(filter, 2000)).isEqualTo(2000);
+    }
+
+    /** Two blocks of a changed row, a pair connected twice across their border; then a row without neighbours. */
+    @Test
+    void countsEachNodeOfASetOnce() {
+        Row row = Row.EMPTY;
+        for (int i = 0; i < 2000; i++) {
+            row = row.plus(3 * i, 1, 0, i);
+        }
+        for (int i = 0; i < 2000; i++) {
+            row = row.plus(300, 1, 0, 5000 + i);
+        }
+        NodeSet set = new NodeSet(6000);
+        List.of(0, 1, 300, 301, 5997, 5999).forEach(set::add);
+        assertThat(cursor(row).count(set)).isEqualTo(3);
+        assertThat(cursor(Row.EMPTY).count(set)).isZero();
+        cursor(row).removeFrom(set);
+        assertThat(IntStream.range(0, 6000).filter(set::has)).containsExactly(1, 301, 5999);
+        cursor(row).addTo(set);
+        assertThat(cursor(row).count(set)).isEqualTo(2000);
     }
 
     private static EdgeArrays arrays(List<Edge> edges) {
