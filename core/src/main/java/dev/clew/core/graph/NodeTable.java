@@ -2,6 +2,7 @@ package dev.clew.core.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -286,12 +287,12 @@ final class NodeTable {
             if (text != null) {
                 return text;
             }
-            return java.util.Objects.requireNonNull(integerKeys)[node];
+            return Objects.requireNonNull(integerKeys)[node];
         }
 
         /** Without making objects of them: an answer may compare a million keys. */
         int compareIntegerKeys(int node, int other) {
-            long[] keys = java.util.Objects.requireNonNull(integerKeys);
+            long[] keys = Objects.requireNonNull(integerKeys);
             return Long.compare(keys[node], keys[other]);
         }
 

@@ -26,9 +26,9 @@ final class HistoryOf {
             return new Action(row.node(i), type.index(), row.weight(i), row.timeMillis(i), row.relationshipId(i));
         }
 
-        /** Larger the newer: seconds, then the lower half of the relationship's id. */
+        /** Larger the newer: seconds, of which there are 32 bits, then the lowest 31 of the relationship's id. */
         long age(int i) {
-            return ((row.timeMillis(i) / 1000) << Integer.SIZE) | Integer.toUnsignedLong((int) row.relationshipId(i));
+            return ((row.timeMillis(i) / 1000) << 31) | (row.relationshipId(i) & Integer.MAX_VALUE);
         }
     }
 

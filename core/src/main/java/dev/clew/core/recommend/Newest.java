@@ -74,8 +74,8 @@ final class Newest {
         }
     }
 
-    /** Whether more were offered than are kept; to be asked after {@link #forEach}. */
+    /** Whether more were offered than are kept. */
     boolean hasLeftOut() {
-        return leftOut;
+        return leftOut || count > most;
     }
 }

@@ -89,9 +89,10 @@ class HistoryTest {
         assertThat(History.of(graph, node(graph, "u")).hasLikes()).isFalse();
     }
 
-    /** One user likes more items than count: of moment n / 2, the two of a moment told apart by their ids. */
-    @Test
-    void ofSomebodyWhoDidTooMuchHoldsTheNewestAndRemembersTheItemsOfTheOthers() {
+    /** One user likes more items than count: of moment n / 2, the two of a moment told apart by their ids. Seconds from 0, and over the border of 31 bits. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, (1L << 31) - 100})
+    void ofSomebodyWhoDidTooMuchHoldsTheNewestAndRemembersTheItemsOfTheOthers(long firstSecond) {
         GraphSchema schema = graphOf("u-LIKES->a").schema();
         int extra = 101;
         int size = History.MOST + extra;
@@ -102,7 +103,8 @@ class HistoryTest {
         }
         for (int n = 0; n < size; n++) {
             // Items in the opposite order of the moments.
-            builder.addRelationship(schema.relationshipTypes().get(0), 0, size - n, 1, 1000L * (n / 2), n);
+            builder.addRelationship(
+                    schema.relationshipTypes().get(0), 0, size - n, 1, 1000L * (firstSecond + n / 2), n);
         }
         GraphSnapshot graph = builder.build(1);
 
