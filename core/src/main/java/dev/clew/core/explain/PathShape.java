@@ -4,7 +4,6 @@ import dev.clew.core.graph.GraphSchema;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
 import dev.clew.core.ledger.EvidencePath;
-import java.util.List;
 
 /** The kinds of evidence that are worded each in its own way. Each begins with the user's own action. */
 enum PathShape {
@@ -20,16 +19,18 @@ enum PathShape {
     OTHER;
 
     static PathShape of(EvidencePath path, GraphSchema schema) {
-        List<RelationshipType> types = path.typeIndexes().stream()
-                .map(index -> schema.relationshipTypes().get(index))
-                .toList();
-        if (types.get(0).role() != RelationshipRole.INTERACTION) {
+        int steps = path.steps().size();
+        if (type(path, 0, schema).role() != RelationshipRole.INTERACTION) {
             return OTHER;
         }
-        if (types.size() == 2 && types.get(1).role() == RelationshipRole.LINK) {
+        if (steps == 2 && type(path, 1, schema).role() == RelationshipRole.LINK) {
             return LINK;
         }
-        return types.size() == 3 ? ofTwoSteps(types.get(1), types.get(2)) : OTHER;
+        return steps == 3 ? ofTwoSteps(type(path, 1, schema), type(path, 2, schema)) : OTHER;
+    }
+
+    private static RelationshipType type(EvidencePath path, int step, GraphSchema schema) {
+        return schema.relationshipTypes().get(path.steps().get(step).typeIndex());
     }
 
     private static PathShape ofTwoSteps(RelationshipType first, RelationshipType second) {

@@ -11,6 +11,7 @@ import dev.clew.core.ledger.PathContribution;
 import dev.clew.core.ledger.PathGroupContribution;
 import dev.clew.core.ledger.PopularityContribution;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +39,29 @@ final class ReasonGroup {
 
     /** The group that adds most to the score, if any adds to it; the first of several that add the same. */
     static Optional<ReasonGroup> largest(Ledger ledger, Wording wording) {
-        Map<Key, ReasonGroup> groups = new LinkedHashMap<>();
+        List<Contribution> told = new ArrayList<>();
         for (Contribution contribution : ledger.contributions()) {
             if (!(contribution instanceof BaselineContribution)) {
-                groups.computeIfAbsent(key(contribution, wording), it -> new ReasonGroup(wording))
-                        .add(contribution);
+                told.add(contribution);
             }
         }
         ReasonGroup largest = new ReasonGroup(wording);
-        for (ReasonGroup group : groups.values()) {
+        for (ReasonGroup group : groups(told, wording)) {
             largest = group.sum > largest.sum ? group : largest;
         }
         return largest.members.isEmpty() ? Optional.empty() : Optional.of(largest);
+    }
+
+    private static Collection<ReasonGroup> groups(List<Contribution> told, Wording wording) {
+        if (told.size() == 1) {
+            return List.of(of(told.get(0), wording));
+        }
+        Map<Key, ReasonGroup> groups = new LinkedHashMap<>();
+        for (Contribution contribution : told) {
+            groups.computeIfAbsent(key(contribution, wording), it -> new ReasonGroup(wording))
+                    .add(contribution);
+        }
+        return groups.values();
     }
 
     private static Key key(Contribution contribution, Wording wording) {
@@ -81,7 +93,7 @@ final class ReasonGroup {
     }
 
     /** The group that says what this one contribution says. */
-    static ReasonGroup of(PathGroupContribution contribution, Wording wording) {
+    static ReasonGroup of(Contribution contribution, Wording wording) {
         ReasonGroup group = new ReasonGroup(wording);
         group.add(contribution);
         return group;

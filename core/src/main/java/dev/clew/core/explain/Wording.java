@@ -8,13 +8,17 @@ import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
 import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.PopularityContribution;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The phrases that sentences and reasons are made of. */
 final class Wording {
     private final RecommendationGraph graph;
     private final Names names;
+    /** Asked for once: the items of an answer are often told the same action. */
+    private final Map<Integer, String> known = new HashMap<>();
 
     Wording(RecommendationGraph graph, Names names) {
         this.graph = graph;
@@ -37,7 +41,7 @@ final class Wording {
     String name(int node) {
         boolean user =
                 node == RecommendationGraph.NO_NODE || graph.nodeType(node).role() == NodeRole.USER;
-        return user ? "someone" : names.of(node);
+        return user ? "someone" : known.computeIfAbsent(node, names::of);
     }
 
     boolean startsWithAction(EvidencePath path) {

@@ -1,6 +1,7 @@
 package dev.clew.core.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,15 @@ public record Ledger(double score, List<Contribution> contributions) {
      *     wrong one
      */
     public Ledger {
-        contributions = contributions.stream().sorted(LARGEST_FIRST).toList();
-        double sum = contributions.stream().mapToDouble(Contribution::value).sum();
-        double magnitude =
-                contributions.stream().mapToDouble(it -> Math.abs(it.value())).sum();
+        List<Contribution> sorted = new ArrayList<>(contributions);
+        sorted.sort(LARGEST_FIRST);
+        contributions = Collections.unmodifiableList(sorted);
+        double sum = 0;
+        double magnitude = 0;
+        for (Contribution contribution : sorted) {
+            sum += contribution.value();
+            magnitude += Math.abs(contribution.value());
+        }
         if (!(Math.abs(sum - score) <= TOLERANCE * Math.max(magnitude, Math.abs(score)))) {
             throw new IllegalStateException("Contributions sum to " + sum + ", the score is " + score);
         }

@@ -1,8 +1,10 @@
 package dev.clew.core.recommend;
 
 import dev.clew.core.graph.RecommendationGraph;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -30,7 +32,9 @@ public record History(int user, List<Action> actions, BitSet older) {
             .thenComparingDouble(Action::weight);
 
     public History {
-        actions = actions.stream().sorted(ORDER).toList();
+        List<Action> sorted = new ArrayList<>(actions);
+        sorted.sort(ORDER);
+        actions = Collections.unmodifiableList(sorted);
     }
 
     /** With all that the user ever did among the actions. */
@@ -64,7 +68,11 @@ public record History(int user, List<Action> actions, BitSet older) {
 
     /** The sum of the magnitudes of all weights. */
     public double totalWeight() {
-        return actions.stream().mapToDouble(action -> Math.abs(action.weight())).sum();
+        double total = 0;
+        for (Action action : actions) {
+            total += Math.abs(action.weight());
+        }
+        return total;
     }
 
     /** Whether the item was acted on, in whatever way: then it is not recommended. Cost: O(log actions). */
