@@ -41,6 +41,11 @@ public final class Neighbours {
         return rows.leastWeightSum();
     }
 
+    /** The same for the block of {@link NodeScores} that a node is in. */
+    public double leastWeightSum(int node) {
+        return rows.leastWeightSum(node);
+    }
+
     /** Whether a commit has changed a row since the rows were built: then more nodes than {@link RecommendationGraph#rowKinds} tells may have one. */
     public boolean hasChanges() {
         return rows.changedRows() > 0;

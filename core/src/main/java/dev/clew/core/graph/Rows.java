@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final int WORDS_PER_LINE = 16;
 
-    static final Rows EMPTY = new Rows(0, new int[1], EdgeArrays.EMPTY, null, null, 1, new LongTrie<>(), 0);
+    static final Rows EMPTY =
+            new Rows(0, new int[1], EdgeArrays.EMPTY, null, null, 1, new BlockMinima(0, 0), new LongTrie<>(), 0);
 
     private final int firstNode;
     private final int[] offsets;
@@ -25,6 +26,8 @@ final class Rows {
 
     /** No row that has relationships has a weighted degree below this. */
     private final double leastWeightSum;
+    /** The same for the rows of each block of nodes. */
+    private final BlockMinima blockMinima;
 
     private final LongTrie<Row> changed;
     private final long changedBytes;
@@ -36,6 +39,7 @@ final class Rows {
             double @Nullable [] weightSums,
             float @Nullable [] maxWeights,
             double leastWeightSum,
+            BlockMinima blockMinima,
             LongTrie<Row> changed,
             long changedBytes) {
         this.firstNode = firstNode;
@@ -44,6 +48,7 @@ final class Rows {
         this.weightSums = weightSums;
         this.maxWeights = maxWeights;
         this.leastWeightSum = leastWeightSum;
+        this.blockMinima = blockMinima;
         this.changed = changed;
         this.changedBytes = changedBytes;
     }
@@ -68,7 +73,13 @@ final class Rows {
         double least = weightSums == null
                 ? 1
                 : Arrays.stream(weightSums).filter(sum -> sum > 0).min().orElse(1);
-        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, least, new LongTrie<>(), 0);
+        BlockMinima minima = new BlockMinima(firstNode, offsets.length - 1);
+        for (int row = 0; row < offsets.length - 1; row++) {
+            if (offsets[row + 1] > offsets[row]) {
+                minima.lower(firstNode + row, weightSums == null ? offsets[row + 1] - offsets[row] : weightSums[row]);
+            }
+        }
+        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, least, minima, new LongTrie<>(), 0);
     }
 
     /** The same relationships from their other ends. Only for rows that no commit has changed. */
@@ -163,6 +174,10 @@ final class Rows {
         return leastWeightSum;
     }
 
+    double leastWeightSum(int node) {
+        return blockMinima.of(node, leastWeightSum);
+    }
+
     /** Shows the nodes that had a relationship when the rows were built. */
     void forEachNode(IntConsumer consumer) {
         for (int row = 0; row < offsets.length - 1; row++) {
@@ -176,8 +191,13 @@ final class Rows {
     Rows with(int node, Row row) {
         Row old = changed.get(node);
         long bytes = changedBytes + row.ownBytes() - (old == null ? 0 : old.ownBytes());
-        double least = row.weightSum() > 0 ? Math.min(leastWeightSum, row.weightSum()) : leastWeightSum;
-        return new Rows(firstNode, offsets, edges, weightSums, maxWeights, least, changed.with(node, row), bytes);
+        double least = leastWeightSum;
+        if (row.weightSum() > 0) {
+            least = Math.min(least, row.weightSum());
+            blockMinima.lower(node, row.weightSum());
+        }
+        return new Rows(
+                firstNode, offsets, edges, weightSums, maxWeights, least, blockMinima, changed.with(node, row), bytes);
     }
 
     /** The node's row as one that can be changed. */

@@ -93,10 +93,19 @@ final class KernelRowSource {
         if (known == null) {
             return computed(item);
         }
-        // Adding takes time for all of its nodes, ranking for those that are new.
-        meter.reserve(ADDING_NANOS * known.sums.reach() + afterwards.applyAsLong(known.sums.reachBeyond(here)));
-        boolean used = meter.hasTime() && meter.spendAgain(known.work);
+        boolean used = hasTimeFor(known, here) && meter.spendAgain(known.work);
         return used ? known : scan.row(item, RecommendationGraph.NO_NODE, meter);
+    }
+
+    /** Adding takes time for all of its nodes, ranking for those that are new: they are counted only where there is no time for ranking all. */
+    private boolean hasTimeFor(KernelRow known, NodeScores here) {
+        long adding = ADDING_NANOS * known.sums.reach();
+        meter.reserve(adding + afterwards.applyAsLong(known.sums.reach()));
+        if (meter.hasTime()) {
+            return true;
+        }
+        meter.reserve(adding + afterwards.applyAsLong(known.sums.reachBeyond(here)));
+        return meter.hasTime();
     }
 
     private KernelRow computed(int item) {

@@ -14,6 +14,7 @@ import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,8 @@ final class WalkScores implements AutoCloseable {
     private List<Recommendation> best(WeightedPath path, Query query) {
         Neighbours back = graph.neighbours(
                 path.path().last().type(), path.path().last().direction().reverse());
-        double largestFactor = ROUNDING * path.weight() * candidatePower.of(back.leastWeightSum());
+        IntToDoubleFunction largestFactor =
+                node -> ROUNDING * path.weight() * candidatePower.of(back.leastWeightSum(node));
         TopK top = TopK.offering(graph, query);
         sum.visitFrom(Double.MIN_VALUE, raw, largestFactor, top.leftOut(), (node, others, walks) -> {
             // An item that no such walk leads to may have a degree of 0, and with that no factor.
@@ -153,8 +155,10 @@ final class WalkScores implements AutoCloseable {
         List<Step> steps = path.path().steps();
         for (int i = 0; i < steps.size(); i++) {
             int barred = i == 0 ? RecommendationGraph.NO_NODE : history.user();
-            boolean complete = push(steps.get(i), i == 0 ? historyPower : stepPowers.of(steps.get(i)), barred);
-            if (i == steps.size() - 1) {
+            DegreePower power = i == 0 ? historyPower : stepPowers.of(steps.get(i));
+            boolean isLast = i == steps.size() - 1;
+            boolean complete = push(steps.get(i), power, barred, !(isLast && deferring));
+            if (isLast) {
                 addToSum(path);
             }
             if (!complete) {
@@ -167,6 +171,7 @@ final class WalkScores implements AutoCloseable {
     /** Puts {@code here} what the path starts with: the history, or the asking user. */
     private void start(MetaPath path) {
         here.clear();
+        here.noteNodes();
         if (!path.startsAtUser()) {
             actions.forEach(action -> here.add(action.item(), action.weight() / totalWeight));
         } else if (history.user() != RecommendationGraph.NO_NODE) {
@@ -179,8 +184,8 @@ final class WalkScores implements AutoCloseable {
         Step first = path.path().steps().get(0);
         Step second = path.path().steps().get(1);
         List<Branch> busy = takeBusy(first);
-        boolean pushed = push(first, historyPower, RecommendationGraph.NO_NODE);
-        boolean complete = pushed && push(second, stepPowers.of(second), history.user());
+        boolean pushed = push(first, historyPower, RecommendationGraph.NO_NODE, true);
+        boolean complete = pushed && push(second, stepPowers.of(second), history.user(), !deferring);
         if (pushed) {
             complete &= addRows(busy, path);
             addToSum(path);
@@ -232,9 +237,16 @@ final class WalkScores implements AutoCloseable {
         return true;
     }
 
-    /** Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further. */
-    private boolean push(Step step, DegreePower power, int barred) {
+    /**
+     * Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further.
+     *
+     * @param noting to note the nodes reached: worth it unless they are most there are, or are not gone through again
+     */
+    private boolean push(Step step, DegreePower power, int barred, boolean noting) {
         next.clear();
+        if (noting) {
+            next.noteNodes();
+        }
         meter.reserve(rankingNanos(next) + LISTING_NANOS * here.reach());
         boolean complete = meter.spendAll(here.reach() / LISTED_AS_ONE);
         int count = complete ? here.list() : 0;

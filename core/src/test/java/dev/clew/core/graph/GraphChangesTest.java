@@ -175,6 +175,8 @@ class GraphChangesTest {
                 assertSorted(graph.neighbours(type, Direction.OUT).at(node), when);
                 assertSorted(graph.neighbours(type, Direction.IN).at(node), when);
                 assertSorted(graph.marks(type).at(node), when);
+                assertBounded(graph.neighbours(type, Direction.OUT), node, when);
+                assertBounded(graph.neighbours(type, Direction.IN), node, when);
             }
         }
     }
@@ -189,6 +191,14 @@ class GraphChangesTest {
             }
         }
         assertThat(row.weightSum()).as("weight sum " + when).isEqualTo(sum);
+    }
+
+    /** What bounds the scores of a block of nodes: the least weighted degree, however late a commit brought it in. */
+    private static void assertBounded(Neighbours rows, int node, String when) {
+        if (rows.at(node).size() > 0) {
+            assertThat(rows.leastWeightSum(node)).as("least " + when).isLessThanOrEqualTo(rows.weightSum(node));
+            assertThat(rows.leastWeightSum()).as("least " + when).isLessThanOrEqualTo(rows.weightSum(node));
+        }
     }
 
     /** Everything a reader can see, by number. */

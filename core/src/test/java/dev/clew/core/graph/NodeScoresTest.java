@@ -1,9 +1,12 @@
 package dev.clew.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,6 +83,58 @@ class NodeScoresTest {
             return 1;
         });
         assertThat(shown).containsExactly(0, 62, 65, 130, 200, 271);
+    }
+
+    /** Few nodes of a block, all of one, and one whose sum comes to nothing; added one by one, by rows, and from what was frozen. */
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 300_000})
+    void notingNodesMakesNoDifferenceButInTime(int nodeCount) {
+        NodeScores noted = new NodeScores(nodeCount);
+        NodeScores plain = new NodeScores(nodeCount);
+        NodeScores frozen = new NodeScores(nodeCount);
+        IntStream.of(700, 701, 2_000).forEach(node -> frozen.add(node, 2));
+        Random random = new Random(5);
+        for (int round = 0; round < 20; round++) {
+            noted.noteNodes();
+            int[] row = random.ints(100, 0, 2_900).sorted().toArray();
+            for (NodeScores scores : List.of(noted, plain)) {
+                IntStream.range(128, 192).forEach(node -> scores.add(node, node));
+                scores.addAll(row, 0, row.length, 0.5);
+                scores.add(2_950, 1);
+                scores.add(2_950, -1);
+            }
+            if (round % 2 == 1) {
+                frozen.frozen().addTo(noted, 3);
+                frozen.frozen().addTo(plain, 3);
+            }
+            noted.scale(node -> 1 + node % 7);
+            plain.scale(node -> 1 + node % 7);
+            assertThat(listed(noted)).isEqualTo(listed(plain)).doesNotContain(2_950);
+            assertThat(shown(noted, frozen)).isEqualTo(shown(plain, frozen)).hasSizeGreaterThan(60);
+            for (int node = 0; node < 3_000; node++) {
+                assertThat(noted.get(node)).as("node %s", node).isEqualTo(plain.get(node));
+            }
+            noted.clear();
+            plain.clear();
+        }
+        assertThat(noted.list()).isZero();
+        noted.add(5, 1);
+        assertThatThrownBy(noted::noteNodes).isInstanceOf(IllegalStateException.class);
+        assertThat(listed(noted)).containsExactly(5);
+    }
+
+    private static Map<Integer, Double> shown(NodeScores scores, NodeScores others) {
+        Map<Integer, Double> shown = new TreeMap<>();
+        BitSet except = new BitSet();
+        except.set(140, 150);
+        scores.visitFrom(2, others, first -> first < 1_000 ? 4 : 0.5, except, (node, here, there) -> {
+            assertThat(shown.put(node, here + 1_000 * there))
+                    .as("node %s before", node)
+                    .isNull();
+            return 2;
+        });
+        assertThat(shown.keySet()).contains(700, 701).doesNotContain(140, 2_950);
+        return shown;
     }
 
     @Test
