@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@value #IN_ONE_PIECE} nodes lie in one piece, so that adding touches one line of memory and not two; those of a larger one come into being block by
  * block.
  *
- * <p>No node is noted while adding, which is what recommenders do most; {@link #list} finds the sums afterwards. Where few nodes are added to, and then listed, it
- * takes less time to have them {@linkplain #noteNodes noted}.
+ * <p>No node is noted while adding, which is what recommenders do most; {@link #list} finds the sums afterwards. Where few nodes are to be added to, it takes less
+ * time to {@linkplain #expectFew say so}.
  */
 public final class NodeScores {
     private static final int BLOCK_BITS = 6;
@@ -27,30 +27,28 @@ public final class NodeScores {
     /** Never written to. */
     private static final BitSet NOBODY = new BitSet(0);
 
-    private static final long ALL = -1;
-
     private final double[] @Nullable [] pages;
     /** A node's page is its number without these lowest bits. */
     private final int pageBits;
 
     private final boolean[] isInUse;
-    /** For each block in use the nodes that may have a sum, as bits. */
-    private final long[] noted;
-
-    private boolean isNoting;
     private int[] inUse = new int[16];
     private int inUseCount;
     /** Pages of zeros that were in use before. */
     private double[][] spare = new double[0][];
 
     private int spareCount;
+
+    private final FewSums few = new FewSums();
+    /** Whether all sums are there, and no block is in use. */
+    private boolean areFew;
+
     private int[] listed = new int[BLOCK];
 
     /** @param nodeCount one more than the largest node number */
     public NodeScores(int nodeCount) {
         int blocks = (int) (((long) nodeCount + BLOCK - 1) >> BLOCK_BITS);
         isInUse = new boolean[blocks];
-        noted = new long[blocks];
         boolean inOnePiece = nodeCount <= IN_ONE_PIECE;
         pageBits = inOnePiece ? Integer.SIZE - 1 : BLOCK_BITS;
         pages = inOnePiece ? new double[][] {new double[blocks << BLOCK_BITS]} : new double[blocks][];
@@ -70,30 +68,47 @@ public final class NodeScores {
     }
 
     /**
-     * From now until they are cleared, notes the nodes that are added to. Adding takes longer, by a nanosecond or so; listing, scaling and clearing then cost
-     * O(nodes added to) and not O(blocks in use * 64). Only for sums that are clear.
+     * From now until they are cleared, keeps the sums in a small table for as long as they are few: it costs O(nodes added to) to list, scale, show and clear
+     * them, and more than without this to add. Shows in nothing else. Only for sums that are clear.
      */
-    public void noteNodes() {
+    public void expectFew() {
         if (inUseCount > 0) {
-            throw new IllegalStateException("Sums must be clear before nodes are noted.");
+            throw new IllegalStateException("Sums must be clear before few are expected.");
         }
-        isNoting = true;
+        areFew = true;
+    }
+
+    private void addToFew(int node, double value) {
+        if (!few.add(node, value)) {
+            spread();
+            add(node, value);
+        }
+    }
+
+    /** Moves the sums out of the table: there are too many, or blocks of them are asked for. */
+    private void spread() {
+        areFew = false;
+        for (int i = 0; i < few.count(); i++) {
+            add(few.node(i), few.sum(i));
+        }
+        few.clear();
     }
 
     /** Adds to the node's sum. */
     public void add(int node, double value) {
+        if (areFew) {
+            addToFew(node, value);
+            return;
+        }
         if (!isInUse[node >> BLOCK_BITS]) {
             use(node >> BLOCK_BITS);
-        }
-        if (isNoting) {
-            noted[node >> BLOCK_BITS] |= 1L << node;
         }
         pages[page(node)][slot(node)] += value;
     }
 
     /** Adds the same to the sum of each of the nodes from one position to before another. */
     void addAll(int[] nodes, int from, int to, double value) {
-        if (isNoting || !isInOnePiece()) {
+        if (areFew || !isInOnePiece()) {
             for (int i = from; i < to; i++) {
                 add(nodes[i], value);
             }
@@ -113,7 +128,6 @@ public final class NodeScores {
 
     private void use(int block) {
         isInUse[block] = true;
-        noted[block] = isNoting ? 0 : ALL;
         if (inUseCount == inUse.length) {
             inUse = Arrays.copyOf(inUse, inUseCount * 2);
         }
@@ -124,13 +138,15 @@ public final class NodeScores {
         }
     }
 
-    /** For sums about to be added to these blocks; which of their nodes have one is not noted. */
+    /** For sums about to be added to these blocks. */
     void use(int[] blocks) {
+        if (areFew) {
+            spread();
+        }
         for (int block : blocks) {
             if (!isInUse[block]) {
                 use(block);
             }
-            noted[block] = ALL;
         }
     }
 
@@ -204,16 +220,27 @@ public final class NodeScores {
 
     /** The sums as they are now. Cost: O(blocks in use * (64 + log blocks in use)). */
     public FrozenScores frozen() {
+        if (areFew) {
+            spread();
+        }
         sortInUse();
         return new FrozenScores(this, Arrays.copyOf(inUse, inUseCount));
     }
 
     public double get(int node) {
+        if (areFew) {
+            return few.get(node);
+        }
         return isInUse[node >> BLOCK_BITS] ? sums(node >> BLOCK_BITS)[slot(node)] : 0;
     }
 
     /** Sets the node's sum to 0 and returns what it was. */
     public double take(int node) {
+        if (areFew) {
+            double value = few.get(node);
+            few.set(node, 0);
+            return value;
+        }
         if (!isInUse[node >> BLOCK_BITS]) {
             return 0;
         }
@@ -225,17 +252,21 @@ public final class NodeScores {
 
     /** Multiplies each sum that is not 0 by the node's factor. */
     public void scale(IntToDoubleFunction factor) {
+        for (int i = 0; i < few.count(); i++) {
+            if (few.sum(i) != 0) {
+                few.multiply(i, factor.applyAsDouble(few.node(i)));
+            }
+        }
         for (int i = 0; i < inUseCount; i++) {
             int block = inUse[i];
-            scale(block << BLOCK_BITS, noted[block], sums(block), start(block), factor);
+            scale(block << BLOCK_BITS, sums(block), start(block), factor);
         }
     }
 
-    private static void scale(int firstNode, long noted, double[] sums, int start, IntToDoubleFunction factor) {
-        for (long left = noted; left != 0; left &= left - 1) {
-            int slot = Long.numberOfTrailingZeros(left);
-            if (sums[start + slot] != 0) {
-                sums[start + slot] *= factor.applyAsDouble(firstNode + slot);
+    private static void scale(int firstNode, double[] sums, int start, IntToDoubleFunction factor) {
+        for (int i = 0; i < BLOCK; i++) {
+            if (sums[start + i] != 0) {
+                sums[start + i] *= factor.applyAsDouble(firstNode + i);
             }
         }
     }
@@ -263,6 +294,11 @@ public final class NodeScores {
     public void visitFrom(double bar, BitSet except, Visitor visitor) {
         long[] skipped = except.toLongArray();
         double least = bar;
+        for (int i = 0; i < few.count(); i++) {
+            if (few.sum(i) >= least && !except.get(few.node(i))) {
+                least = visitor.visit(few.node(i), few.sum(i));
+            }
+        }
         for (int i = 0; i < inUseCount; i++) {
             int block = inUse[i];
             least = visitFrom(least, block, sums(block), start(block), skipped, visitor);
@@ -303,16 +339,41 @@ public final class NodeScores {
     /**
      * The same with a multiple that depends on the block a node is in.
      *
-     * @param timesFrom the multiple for the block that begins with a node, at least 0
+     * @param timesFrom the multiple, at least 0, for the block that begins with a node
      */
     public void visitFrom(
             double bar, NodeScores other, IntToDoubleFunction timesFrom, BitSet except, PairVisitor visitor) {
+        if (other.areFew) {
+            other.spread();
+        }
         long[] skipped = except.toLongArray();
         double least = bar;
+        double mostTimes = 0;
         for (int i = 0; i < other.inUseCount; i++) {
             int block = other.inUse[i];
             double times = timesFrom.applyAsDouble(block << BLOCK_BITS);
-            least = visitBoth(least, block, other, times, ofBlock(skipped, block), visitor);
+            mostTimes = Math.max(mostTimes, times);
+            least = isInUse[block]
+                    ? visitFrom(
+                            least,
+                            block,
+                            sums(block),
+                            start(block),
+                            other.sums(block),
+                            other.start(block),
+                            times,
+                            skipped,
+                            visitor)
+                    : visitThere(least, block, other, times, skipped, visitor);
+        }
+        for (int i = 0; i < few.count(); i++) {
+            int node = few.node(i);
+            double there = other.get(node);
+            if (few.sum(i) + mostTimes * there >= least
+                    && few.sum(i) + timesFrom.applyAsDouble(node & -BLOCK) * there >= least
+                    && !except.get(node)) {
+                least = visitor.visit(node, few.sum(i), there);
+            }
         }
         for (int i = 0; i < inUseCount; i++) {
             int block = inUse[i];
@@ -323,41 +384,46 @@ public final class NodeScores {
         }
     }
 
-    /** The nodes of one block, first those that have no sum here: mostly all or most of them. */
-    private double visitBoth(double bar, int block, NodeScores other, double times, long skip, PairVisitor visitor) {
+    /** A block of the other's of which no node has a sum here but among the few, which are shown later. */
+    private double visitThere(
+            double bar, int block, NodeScores other, double times, long[] skipped, PairVisitor visitor) {
         double least = bar;
-        int firstNode = block << BLOCK_BITS;
         double[] others = other.sums(block);
         int start = other.start(block);
         int end = start + BLOCK;
-        long here = isInUse[block] ? noted[block] : 0;
-        if (here == ALL) {
-            return visitAll(least, block, others, start, times, skip, visitor);
-        }
-        for (int at = next(others, start, end, least / times);
-                at < end;
-                at = next(others, at + 1, end, least / times)) {
-            if (((skip | here) >>> at & 1) == 0) {
-                least = visitor.visit(firstNode + at - start, 0, others[at]);
-            }
-        }
-        for (long left = here & ~skip; left != 0; left &= left - 1) {
-            int slot = Long.numberOfTrailingZeros(left);
-            double sum = sums(block)[start(block) + slot];
-            if (sum + times * others[start + slot] >= least) {
-                least = visitor.visit(firstNode + slot, sum, others[start + slot]);
+        long skip = ofBlock(skipped, block);
+        for (int at = next(others, start, end, times, least); at < end; at = next(others, at + 1, end, times, least)) {
+            int node = (block << BLOCK_BITS) + at - start;
+            if ((skip >>> at & 1) == 0 && !few.has(node)) {
+                least = visitor.visit(node, 0, others[at]);
             }
         }
         return least;
     }
 
-    private double visitAll(
-            double bar, int block, double[] others, int othersStart, double times, long skip, PairVisitor visitor) {
+    /** The same for so many times the sums. */
+    private static int next(double[] sums, int from, int end, double times, double bar) {
+        int at = from;
+        while (at < end && !(times * sums[at] >= bar)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static double visitFrom(
+            double bar,
+            int block,
+            double[] sums,
+            int start,
+            double[] others,
+            int othersStart,
+            double times,
+            long[] skipped,
+            PairVisitor visitor) {
         double least = bar;
-        double[] sums = sums(block);
-        int start = start(block);
         int end = start + BLOCK;
         int shift = othersStart - start;
+        long skip = ofBlock(skipped, block);
         for (int at = next(sums, start, end, others, shift, times, least);
                 at < end;
                 at = next(sums, at + 1, end, others, shift, times, least)) {
@@ -386,31 +452,24 @@ public final class NodeScores {
 
     /** At most so many sums are not 0. */
     public long reach() {
-        return (long) inUseCount << BLOCK_BITS;
+        return areFew ? few.count() : (long) inUseCount << BLOCK_BITS;
     }
 
     /** Forgets every sum and keeps the memory. Cost: O(blocks in use). */
     public void clear() {
+        if (areFew) {
+            few.clear();
+            areFew = false;
+        }
         for (int i = 0; i < inUseCount; i++) {
             int block = inUse[i];
             isInUse[block] = false;
-            clear(sums(block), start(block), noted[block]);
+            Arrays.fill(sums(block), start(block), start(block) + BLOCK, 0);
             if (!isInOnePiece()) {
                 spare(block);
             }
         }
         inUseCount = 0;
-        isNoting = false;
-    }
-
-    private static void clear(double[] sums, int start, long noted) {
-        if (noted == ALL) {
-            Arrays.fill(sums, start, start + BLOCK, 0);
-            return;
-        }
-        for (long left = noted; left != 0; left &= left - 1) {
-            sums[start + Long.numberOfTrailingZeros(left)] = 0;
-        }
     }
 
     private void spare(int block) {
@@ -427,6 +486,21 @@ public final class NodeScores {
      * @return how many there are, for {@link #listed}
      */
     public int list() {
+        return areFew ? listFew() : listAll();
+    }
+
+    private int listFew() {
+        int count = 0;
+        listed = few.count() > listed.length ? new int[2 * few.count()] : listed;
+        for (int i = 0; i < few.count(); i++) {
+            listed[count] = few.node(i);
+            count += few.sum(i) == 0 ? 0 : 1;
+        }
+        Arrays.sort(listed, 0, count);
+        return count;
+    }
+
+    private int listAll() {
         sortInUse();
         int count = 0;
         for (int i = 0; i < inUseCount; i++) {
@@ -456,11 +530,10 @@ public final class NodeScores {
         double[] sums = sums(block);
         int start = start(block);
         int at = count;
-        for (long left = noted[block]; left != 0; left &= left - 1) {
-            int slot = Long.numberOfTrailingZeros(left);
+        for (int i = 0; i < BLOCK; i++) {
             // Written always and counted where it holds: cheaper than a branch that half of the nodes take.
-            listed[at] = (block << BLOCK_BITS) + slot;
-            at += sums[start + slot] == 0 ? 0 : 1;
+            listed[at] = (block << BLOCK_BITS) + i;
+            at += sums[start + i] == 0 ? 0 : 1;
         }
         return at;
     }

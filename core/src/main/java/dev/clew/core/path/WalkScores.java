@@ -171,7 +171,7 @@ final class WalkScores implements AutoCloseable {
     /** Puts {@code here} what the path starts with: the history, or the asking user. */
     private void start(MetaPath path) {
         here.clear();
-        here.noteNodes();
+        here.expectFew();
         if (!path.startsAtUser()) {
             actions.forEach(action -> here.add(action.item(), action.weight() / totalWeight));
         } else if (history.user() != RecommendationGraph.NO_NODE) {
@@ -240,12 +240,12 @@ final class WalkScores implements AutoCloseable {
     /**
      * Carries what is {@code here} over one step, where it is {@code here} again; what is at the barred node goes no further.
      *
-     * @param noting to note the nodes reached: worth it unless they are most there are, or are not gone through again
+     * @param fewReached whether not most of the nodes there are will be reached
      */
-    private boolean push(Step step, DegreePower power, int barred, boolean noting) {
+    private boolean push(Step step, DegreePower power, int barred, boolean fewReached) {
         next.clear();
-        if (noting) {
-            next.noteNodes();
+        if (fewReached) {
+            next.expectFew();
         }
         meter.reserve(rankingNanos(next) + LISTING_NANOS * here.reach());
         boolean complete = meter.spendAll(here.reach() / LISTED_AS_ONE);
