@@ -64,6 +64,38 @@ final class EdgeList {
         return bucket;
     }
 
+    /** Adds 1 at the number of each relationship's target. */
+    void countTargets(int[] counts) {
+        for (Bucket bucket : buckets) {
+            if (bucket != null) {
+                bucket.countTargets(counts);
+            }
+        }
+    }
+
+    /** Gives the nodes other numbers. Where sources get one they change buckets, one bucket at a time. */
+    void renumber(int[] numbers) {
+        boolean inPlace = true;
+        for (int index = 0; index < buckets.length && inPlace; index++) {
+            Bucket bucket = buckets[index];
+            inPlace = bucket == null || bucket.keepsSources(numbers, index << BUCKET_BITS);
+        }
+        @Nullable Bucket[] old = buckets;
+        if (!inPlace) {
+            buckets = new Bucket[old.length];
+            size = 0;
+        }
+        for (int index = 0; index < old.length; index++) {
+            Bucket bucket = old[index];
+            if (bucket != null && inPlace) {
+                bucket.renumberTargets(numbers);
+            } else if (bucket != null) {
+                old[index] = null;
+                bucket.addTo(this, numbers, index << BUCKET_BITS);
+            }
+        }
+    }
+
     /** The rows from the sources' side, in the order of {@link Neighbours}. The list is used up. */
     Rows outgoing(int nodeCount) {
         int first = firstSource();
@@ -156,6 +188,47 @@ final class EdgeList {
 
         private int used(int chunk) {
             return chunk < chunkCount - 1 ? chunk(chunk).targets.length : slotOf(size - 1, chunk) + 1;
+        }
+
+        boolean keepsSources(int[] numbers, int firstSource) {
+            for (int c = 0; c < chunkCount; c++) {
+                for (int i = 0; i < used(c); i++) {
+                    int source = firstSource + chunk(c).sources[i];
+                    if (numbers[source] != source) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        void renumberTargets(int[] numbers) {
+            for (int c = 0; c < chunkCount; c++) {
+                int[] targets = chunk(c).targets;
+                int used = used(c);
+                for (int i = 0; i < used; i++) {
+                    targets[i] = numbers[targets[i]];
+                }
+            }
+        }
+
+        void addTo(EdgeList list, int[] numbers, int firstSource) {
+            for (int c = 0; c < chunkCount; c++) {
+                int used = used(c);
+                for (int i = 0; i < used; i++) {
+                    chunk(c).addTo(list, i, numbers, firstSource);
+                }
+            }
+        }
+
+        void countTargets(int[] counts) {
+            for (int c = 0; c < chunkCount; c++) {
+                int[] targets = chunk(c).targets;
+                int used = used(c);
+                for (int i = 0; i < used; i++) {
+                    counts[targets[i]]++;
+                }
+            }
         }
 
         int leastSource() {
@@ -316,7 +389,19 @@ final class EdgeList {
         }
 
         void copy(int at, EdgeArrays edges, int to) {
-            edges.set(to, targets[at], weights == null ? 1f : weights[at], times == null ? 0 : times[at], ids[at]);
+            edges.set(to, targets[at], weight(at), time(at), ids[at]);
+        }
+
+        void addTo(EdgeList list, int at, int[] numbers, int firstSource) {
+            list.add(numbers[firstSource + sources[at]], numbers[targets[at]], weight(at), time(at), ids[at]);
+        }
+
+        private float weight(int at) {
+            return weights == null ? 1f : weights[at];
+        }
+
+        private int time(int at) {
+            return times == null ? 0 : times[at];
         }
     }
 }

@@ -47,6 +47,42 @@ public final class GraphBuilder {
         return buildOn(new NodeTable(schema, nodes.columns(schema)), version);
     }
 
+    /**
+     * The same graph with its items numbered anew, those with the most positive interactions first: the numbers that {@link #addNode} returned do not hold in
+     * it. Popular items are then neighbours in memory, and what bounds the score of one item in a block of nodes bounds the others well.
+     *
+     * <p>Cost: O(relationships + items log items) beside that of {@link #build}; 8 bytes a node while it runs.
+     */
+    public GraphSnapshot buildBusiestFirst(long version) {
+        int[] numbers = busiestFirst();
+        for (int type = 0; type < positive.length; type++) {
+            positive[type].renumber(numbers);
+            marks[type].renumber(numbers);
+        }
+        return buildOn(new NodeTable(schema, nodes.renumbered(numbers).columns(schema)), version);
+    }
+
+    /** The new number of each node: items exchange theirs, the others keep their own. */
+    private int[] busiestFirst() {
+        int[] counts = new int[nodes.size()];
+        for (RelationshipType type : schema.relationshipTypes(RelationshipRole.INTERACTION)) {
+            positive[type.index()].countTargets(counts);
+        }
+        int[] items = IntStream.range(0, counts.length)
+                .filter(node -> nodes.typeIndex(node) == schema.item().index())
+                .toArray();
+        // The busiest have the least: the count negated above the number.
+        long[] order = Arrays.stream(items)
+                .mapToLong(item -> ((long) -counts[item] << Integer.SIZE) | item)
+                .toArray();
+        Arrays.parallelSort(order);
+        int[] numbers = IntStream.range(0, counts.length).toArray();
+        for (int i = 0; i < items.length; i++) {
+            numbers[(int) order[i]] = items[i];
+        }
+        return numbers;
+    }
+
     /** The graph of the relationships added, over nodes known already. */
     GraphSnapshot buildOn(NodeTable nodes, long version) {
         int numbers = nodes.nodeCount();

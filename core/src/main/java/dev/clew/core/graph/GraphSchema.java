@@ -1,5 +1,7 @@
 package dev.clew.core.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +53,13 @@ public record GraphSchema(
     }
 
     public List<RelationshipType> relationshipTypes(RelationshipRole role) {
-        return relationshipTypes.stream().filter(type -> type.role() == role).toList();
+        List<RelationshipType> found = new ArrayList<>();
+        for (RelationshipType type : relationshipTypes) {
+            if (type.role() == role) {
+                found.add(type);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** Refuses a node whose key is not of its type's {@link KeyType}: it would never be found again. */
@@ -64,9 +72,11 @@ public record GraphSchema(
     }
 
     private NodeType theOnly(NodeRole role) {
-        return nodeTypes.stream()
-                .filter(type -> type.role() == role)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The schema declares no " + role));
+        for (NodeType type : nodeTypes) {
+            if (type.role() == role) {
+                return type;
+            }
+        }
+        throw new IllegalStateException("The schema declares no " + role);
     }
 }

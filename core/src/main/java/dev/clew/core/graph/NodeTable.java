@@ -346,6 +346,37 @@ final class NodeTable {
                 return number;
             }
 
+            int size() {
+                return size;
+            }
+
+            int typeIndex(int number) {
+                return types[number];
+            }
+
+            /** The same nodes under other numbers; no number may stand for none. */
+            Draft renumbered(int[] numbers) {
+                Draft renumbered = new Draft();
+                renumbered.size = size;
+                renumbered.types = new byte[size];
+                renumbered.entityIds = new long[size];
+                renumbered.integerKeys = new long[size];
+                renumbered.stringKeys = new String[size];
+                renumbered.availableFrom = new long[size];
+                renumbered.expiresAt = new long[size];
+                renumbered.dated = dated;
+                for (int old = 0; old < size; old++) {
+                    int number = numbers[old];
+                    renumbered.types[number] = types[old];
+                    renumbered.entityIds[number] = entityIds[old];
+                    renumbered.integerKeys[number] = integerKeys[old];
+                    renumbered.stringKeys[number] = stringKeys[old];
+                    renumbered.availableFrom[number] = availableFrom[old];
+                    renumbered.expiresAt[number] = expiresAt[old];
+                }
+                return renumbered;
+            }
+
             private void grow() {
                 if (size < types.length) {
                     return;

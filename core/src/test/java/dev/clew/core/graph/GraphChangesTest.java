@@ -54,6 +54,29 @@ class GraphChangesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void isTheSameGraphWithItsItemsBusiestFirst(long seed) {
+        Commits commits = new Commits(seed);
+        commits.run(300);
+        GraphSnapshot graph = commits.store.builder().buildBusiestFirst(1);
+        assertEqual(graph, commits.store, "busiest first, seed " + seed);
+        Neighbours likers = graph.neighbours(SCHEMA.relationshipTypes().get(0), Direction.IN);
+        int[] counts = IntStream.range(0, graph.nodeCount())
+                .filter(node -> graph.nodeType(node).role() == NodeRole.ITEM)
+                .map(item -> -likers.at(item).size())
+                .toArray();
+        assertThat(counts).as("likers, negated, seed %s", seed).isSorted();
+        // What is no item keeps its number.
+        GraphSnapshot asAdded = commits.store.build(1);
+        for (int node = 0; node < graph.nodeCount(); node++) {
+            if (asAdded.nodeType(node).role() != NodeRole.ITEM) {
+                assertThat(graph.entityId(node)).as("seed %s", seed).isEqualTo(asAdded.entityId(node));
+            }
+        }
+        assertEqual(graph.apply(commits.next()), commits.store, "busiest first and a commit, seed " + seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void isTheSameGraphUnderTheSameNumbersWhenCompacted(long seed) {
         Commits commits = new Commits(seed);
         commits.run(100);
@@ -264,6 +287,10 @@ class GraphChangesTest {
         }
 
         GraphSnapshot build(long version) {
+            return builder().build(version);
+        }
+
+        GraphBuilder builder() {
             GraphBuilder builder = new GraphBuilder(SCHEMA);
             Map<Long, Integer> numbers = new LinkedHashMap<>();
             nodes.values().forEach(node -> numbers.put(node.entityId(), builder.addNode(node)));
@@ -276,7 +303,7 @@ class GraphChangesTest {
                         it.timeMillis(),
                         it.relationshipId());
             }
-            return builder.build(version);
+            return builder;
         }
     }
 

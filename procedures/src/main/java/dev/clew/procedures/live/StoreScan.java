@@ -28,7 +28,7 @@ import org.neo4j.graphdb.Transaction;
 /**
  * Reads a declared graph from the store: nodes label by label, then relationships type by type. Several readers do so at once, each in a transaction
  * of its own: all of them go through all ids, which is cheap, and each reads labels and properties, which is not, of the pages of ids that are its
- * own. The graph is the same for any number of readers: nodes are numbered by type and id, and rows are sorted.
+ * own. The graph is the same for any number of readers: nodes are numbered by type, items with the most interactions first, and rows are sorted.
  *
  * <p>Why several transactions see one graph: Neo4j's transactions read what is committed at the moment they look, so not even one of them sees a
  * single state. What makes the result one state is that commits are kept from before the first transaction begins (see
@@ -81,7 +81,7 @@ final class StoreScan {
         } finally {
             threads.shutdownNow();
         }
-        return builder.build(version);
+        return builder.buildBusiestFirst(version);
     }
 
     private <T> List<T> all(ExecutorService threads, IntFunction<Callable<T>> reading) throws InterruptedException {
