@@ -6,6 +6,7 @@ import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeType;
 import dev.clew.core.graph.RelationshipRole;
 import dev.clew.core.graph.RelationshipType;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,15 +36,27 @@ public record StreamRow(
         @Nullable Double weight,
         @Nullable Long time) {
 
-    /** All of one snapshot, without holding more than a row. */
+    /**
+     * All of one snapshot, without holding more than a row and a number for each node. Nodes come by type and store id, which stay as they are when the
+     * snapshot numbers its items anew: whoever reads the same graph twice gets the same sums, to the last bit.
+     */
     static Stream<StreamRow> all(GraphSnapshot graph) {
-        Stream<StreamRow> nodes =
-                IntStream.range(0, graph.nodeCount()).filter(graph::contains).mapToObj(node -> ofNode(graph, node));
+        int[] nodes = graph.schema().nodeTypes().stream()
+                .flatMapToInt(type -> byStoreId(graph, type))
+                .toArray();
         Stream<StreamRow> relationships = graph.schema().relationshipTypes().stream()
                 .flatMap(type -> Stream.concat(
-                        rows(graph, type, graph.neighbours(type, Direction.OUT)),
-                        rows(graph, type, graph.marks(type))));
-        return Stream.concat(nodes, relationships);
+                        rows(graph, nodes, type, graph.neighbours(type, Direction.OUT)),
+                        rows(graph, nodes, type, graph.marks(type))));
+        return Stream.concat(Arrays.stream(nodes).mapToObj(node -> ofNode(graph, node)), relationships);
+    }
+
+    private static IntStream byStoreId(GraphSnapshot graph, NodeType type) {
+        return IntStream.range(0, graph.nodeCount())
+                .filter(node -> graph.contains(node) && graph.nodeType(node).index() == type.index())
+                .mapToLong(graph::entityId)
+                .sorted()
+                .mapToInt(graph::findEntity);
     }
 
     private static StreamRow ofNode(GraphSnapshot graph, int node) {
@@ -52,16 +65,13 @@ public record StreamRow(
         return new StreamRow(role, type.label(), null, graph.key(node), type.label(), null, null, null, null);
     }
 
-    private static Stream<StreamRow> rows(GraphSnapshot graph, RelationshipType type, Neighbours row) {
-        return IntStream.range(0, graph.nodeCount())
-                .filter(graph::contains)
-                .boxed()
-                .flatMap(node -> {
-                    row.at(node);
-                    return IntStream.range(0, row.size())
-                            .filter(i -> graph.contains(row.node(i)))
-                            .mapToObj(i -> of(graph, type, node, row, i));
-                });
+    private static Stream<StreamRow> rows(GraphSnapshot graph, int[] nodes, RelationshipType type, Neighbours row) {
+        return Arrays.stream(nodes).boxed().flatMap(node -> {
+            row.at(node);
+            return IntStream.range(0, row.size())
+                    .filter(i -> graph.contains(row.node(i)))
+                    .mapToObj(i -> of(graph, type, node, row, i));
+        });
     }
 
     private static StreamRow of(GraphSnapshot graph, RelationshipType type, int node, Neighbours row, int i) {
