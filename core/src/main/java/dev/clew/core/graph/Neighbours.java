@@ -36,12 +36,7 @@ public final class Neighbours {
         return rows.weightSum(node);
     }
 
-    /** No node's row that has anything in it has a {@link #weightSum} below this, wherever the cursor stands. */
-    public double leastWeightSum() {
-        return rows.leastWeightSum();
-    }
-
-    /** The same for the block of {@link NodeScores} that a node is in. */
+    /** No row of a node in the same block of {@link NodeScores}, if it has anything in it, has a {@link #weightSum} below this; wherever the cursor stands. */
     public double leastWeightSum(int node) {
         return rows.leastWeightSum(node);
     }

@@ -337,7 +337,7 @@ public final class NodeScores {
     }
 
     /**
-     * The same with a multiple that depends on the block a node is in.
+     * The same with a multiple that depends on the block a node is in; no sum there may be below 0.
      *
      * @param timesFrom the multiple, at least 0, for the block that begins with a node
      */

@@ -170,10 +170,6 @@ final class Rows {
         return words;
     }
 
-    double leastWeightSum() {
-        return leastWeightSum;
-    }
-
     double leastWeightSum(int node) {
         return blockMinima.of(node, leastWeightSum);
     }
