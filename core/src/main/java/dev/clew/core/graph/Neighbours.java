@@ -36,6 +36,11 @@ public final class Neighbours {
         return rows.weightSum(node);
     }
 
+    /** The size of a node's row, without moving there. */
+    public int size(int node) {
+        return rows.size(node);
+    }
+
     /** No row of a node in the same block of {@link NodeScores}, if it has anything in it, has a {@link #weightSum} below this; wherever the cursor stands. */
     public double leastWeightSum(int node) {
         return rows.leastWeightSum(node);
@@ -155,6 +160,32 @@ public final class Neighbours {
                 sums.add(nodes[position], share * weights.get(edges.detail(position)));
             }
         }
+    }
+
+    /** The sum of weight times value over the neighbours from one position to before another: {@link #addTo} seen from its other end. */
+    public double sumOf(NodeScores values, int from, int to) {
+        double sum = 0;
+        int i = from;
+        while (i < to) {
+            int first = position(i);
+            int last = first + Math.min(to, end) - i;
+            sum += sumOfBlock(values, first, last);
+            i += last - first;
+        }
+        return sum;
+    }
+
+    private double sumOfBlock(NodeScores values, int first, int last) {
+        int[] nodes = edges.nodes;
+        Weights weights = edges.weights;
+        if (weights == null) {
+            return values.sumOf(nodes, first, last);
+        }
+        double sum = 0;
+        for (int position = first; position < last; position++) {
+            sum += weights.get(edges.detail(position)) * values.get(nodes[position]);
+        }
+        return sum;
     }
 
     /** The first position from there on whose neighbour the filter may have; {@link #size()} if there is none. */

@@ -126,6 +126,22 @@ public final class NodeScores {
         }
     }
 
+    /** The sum of the sums of the nodes from one position to before another. */
+    double sumOf(int[] nodes, int from, int to) {
+        double sum = 0;
+        if (areFew || !isInOnePiece()) {
+            for (int i = from; i < to; i++) {
+                sum += get(nodes[i]);
+            }
+            return sum;
+        }
+        double[] sums = sums(0);
+        for (int i = from; i < to; i++) {
+            sum += sums[nodes[i]];
+        }
+        return sum;
+    }
+
     private void use(int block) {
         isInUse[block] = true;
         if (inUseCount == inUse.length) {

@@ -75,7 +75,7 @@ final class Row {
         return blocks;
     }
 
-    private int size() {
+    int size() {
         return starts[blocks.length];
     }
 

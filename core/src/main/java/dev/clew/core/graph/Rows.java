@@ -158,6 +158,15 @@ final class Rows {
         return weightSums == null ? offsets[index + 1] - offsets[index] : weightSums[index];
     }
 
+    int size(int node) {
+        Row row = changed.isEmpty() ? null : changed.get(node);
+        if (row != null) {
+            return row.size();
+        }
+        int index = node - firstNode;
+        return index < 0 || index >= offsets.length - 1 ? 0 : offsets[index + 1] - offsets[index];
+    }
+
     /** Reads a word of each cache line of the node's row; not of a row that a commit has changed. */
     int touch(int node) {
         int index = node - firstNode;

@@ -3,6 +3,7 @@ package dev.clew.core.randomwalk;
 import dev.clew.core.graph.Neighbours;
 import dev.clew.core.graph.NodeScores;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What walks leave behind where they end: a share of a node's row for each of its neighbours at the positions [from, to), or a value at the
@@ -19,12 +20,26 @@ final class Deposits {
     private int[] froms = new int[1 << 10];
     private int[] tos = new int[1 << 10];
     private double[] shares = new double[1 << 10];
+    private final BitSet near = new BitSet();
+    private int start;
+    private boolean isNear;
 
-    void add(int start, int node, int slot, int from, int to, double share) {
+    /**
+     * From now on deposits are of a walk from that start.
+     *
+     * @param isNear whether they are three or four steps from it
+     */
+    void walkFrom(int start, boolean isNear) {
+        this.start = start;
+        this.isNear = isNear;
+    }
+
+    void add(int node, int slot, int from, int to, double share) {
         if (size == nodes.length) {
             grow();
         }
         starts[size] = start;
+        near.set(size, isNear);
         nodes[size] = node;
         slots[size] = slot;
         froms[size] = from;
@@ -48,6 +63,7 @@ final class Deposits {
 
     void clear() {
         size = 0;
+        near.clear();
     }
 
     /** Adds some times a deposit to the sums. */
@@ -76,6 +92,10 @@ final class Deposits {
     /** Number of the start whose walk it was. */
     int start(int i) {
         return starts[i];
+    }
+
+    boolean isNear(int i) {
+        return near.get(i);
     }
 
     boolean isAtNode(int i) {

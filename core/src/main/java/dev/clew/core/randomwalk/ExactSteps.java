@@ -23,29 +23,24 @@ final class ExactSteps {
     private static final long MOST_SCANNED = 1 << 16;
     static final long MOST_PUSHED = 1 << 20;
 
+    /** Time for adding one of the masses to the sums. */
+    private static final long ADDING_NANOS = 10;
+
     private final RecommendationGraph graph;
     private final double alpha;
     private final Transitions transitions;
     private final List<Transitions.Slot> slots;
-    private final RandomSteps steps;
     private final WorkMeter meter;
     private final long mostPushed;
     /** Whether the meter refused before everything was summed. */
     private boolean cut;
 
     /** @param mostPushed mostly {@link #MOST_PUSHED} */
-    ExactSteps(
-            RecommendationGraph graph,
-            double alpha,
-            Transitions transitions,
-            RandomSteps steps,
-            WorkMeter meter,
-            long mostPushed) {
+    ExactSteps(RecommendationGraph graph, double alpha, Transitions transitions, WorkMeter meter, long mostPushed) {
         this.graph = graph;
         this.alpha = alpha;
         this.transitions = transitions;
-        this.slots = steps.slots();
-        this.steps = steps;
+        this.slots = transitions.slots();
         this.meter = meter;
         this.mostPushed = mostPushed;
     }
@@ -109,27 +104,35 @@ final class ExactSteps {
     /**
      * Adds the part of the PageRank that is one or two steps from the starts that were taken up.
      *
-     * @param here sums of 0 for the nodes one step away
+     * @param one sums of 0 for the mass one step away
+     * @param two the same for two steps
      */
-    void addTo(NodeScores sums, List<Start> starts, NodeScores here) {
+    void addTo(NodeScores sums, List<Start> starts, NodeScores one, NodeScores two) {
         for (Start start : starts) {
-            if (start.isSummed() && !cut) {
-                push(start.item(), transitions.slotsLeaving(start.item()), start.mass(), here);
+            if (start.isSummed()) {
+                push(start.item(), start.mass(), one);
             }
         }
-        int count = cut ? 0 : here.list();
-        for (int i = 0; i < count && !cut; i++) {
-            int node = here.listed(i);
-            double mass = here.get(node);
-            if (graph.nodeType(node).role() == NodeRole.ITEM) {
-                sums.add(node, alpha * (1 - alpha) * mass);
-            }
-            push(node, steps.slotsToItems(node), alpha * (1 - alpha) * (1 - alpha) * mass, sums);
+        int count = cut ? 0 : one.list();
+        for (int i = 0; i < count; i++) {
+            push(one.listed(i), one.get(one.listed(i)), two);
         }
+        addItems(one, alpha * (1 - alpha), sums);
+        addItems(two, alpha * (1 - alpha) * (1 - alpha), sums);
     }
 
-    private void push(int node, int[] positions, double mass, NodeScores to) {
-        double total = positions.length == 0 ? 0 : transitions.total(node);
+    private void addItems(NodeScores masses, double part, NodeScores sums) {
+        masses.visitFrom(Double.NEGATIVE_INFINITY, (node, mass) -> {
+            if (mass != 0 && graph.nodeType(node).role() == NodeRole.ITEM) {
+                sums.add(node, part * mass);
+            }
+            return Double.NEGATIVE_INFINITY;
+        });
+    }
+
+    private void push(int node, double mass, NodeScores to) {
+        int[] positions = transitions.slotsLeaving(node);
+        double total = transitions.total(node);
         for (int position : positions) {
             Transitions.Slot slot = slots.get(position);
             Neighbours row = slot.row().at(node);
@@ -139,7 +142,7 @@ final class ExactSteps {
                 cut = !meter.spend(end - from);
                 if (!cut) {
                     row.addTo(to, perWeight, from, end);
-                    meter.reserve(RandomWalks.RANKING_NANOS * to.reach());
+                    meter.reserve((RandomWalks.RANKING_NANOS + ADDING_NANOS) * to.reach());
                 }
             }
         }

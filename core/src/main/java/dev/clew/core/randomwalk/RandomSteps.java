@@ -70,7 +70,7 @@ final class RandomSteps {
         double total = 0;
         for (int i = 0; i < leaving.length; i++) {
             Transitions.Slot slot = slots.get(leaving[i]);
-            widths[i] = slot.weight() * slot.row().at(from).weightSum();
+            widths[i] = slot.weight() * slot.row().weightSum(from);
             total += widths[i];
         }
         double left = choice * total;
@@ -84,7 +84,7 @@ final class RandomSteps {
                 left -= widths[i];
             }
         }
-        Neighbours row = slots.get(leaving[chosen]).row();
+        Neighbours row = slots.get(leaving[chosen]).row().at(from);
         int at = position(row, Math.min(left / widths[chosen], Math.nextDown(1.0)));
         return at < 0 ? RecommendationGraph.NO_NODE : row.node(at);
     }
@@ -113,36 +113,36 @@ final class RandomSteps {
      *
      * @return false if the meter refused
      */
-    boolean shareOut(int start, int node, double value, Deposits deposits) {
+    boolean shareOut(int node, double value, Deposits deposits) {
         int[] reaching = slotsToItems(node);
         double total = reaching.length == 0 ? 0 : transitions.total(node);
         for (int position : reaching) {
             Transitions.Slot slot = slots.get(position);
             Neighbours row = slot.row().at(node);
-            if (row.size() > 0 && !shareOut(start, node, position, value * slot.weight() / total, deposits)) {
+            if (row.size() > 0 && !shareOut(node, position, value * slot.weight() / total, deposits)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean shareOut(int start, int node, int position, double perWeight, Deposits deposits) {
+    private boolean shareOut(int node, int position, double perWeight, Deposits deposits) {
         Neighbours row = slots.get(position).row();
         int size = row.size();
         if (size <= Block.MOST) {
-            deposits.add(start, node, position, 0, size, perWeight);
+            deposits.add(node, position, 0, size, perWeight);
             return meter.spend(size);
         }
         if (isEqual(row)) {
             Block block = Block.holding((int) (random.nextDouble() * size), size);
-            deposits.add(start, node, position, block.from(), block.to(), perWeight * size / block.size());
+            deposits.add(node, position, block.from(), block.to(), perWeight * size / block.size());
             return meter.spend(block.size());
         }
         int at = position(row, random.nextDouble());
         if (at < 0) {
             return false;
         }
-        deposits.add(start, row.node(at), Deposits.AT_NODE, 0, 0, perWeight * row.weightSum());
+        deposits.add(row.node(at), Deposits.AT_NODE, 0, 0, perWeight * row.weightSum());
         return true;
     }
 }

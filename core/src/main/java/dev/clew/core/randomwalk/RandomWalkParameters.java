@@ -25,7 +25,7 @@ public record RandomWalkParameters(
         TypeWeights typeWeights) {
     /** Chosen on interactions held out of the train part of gowalla, where the boost lowers Recall@20. */
     public static final RandomWalkParameters DEFAULT =
-            new RandomWalkParameters(0.5, 1 << 14, 0.95, 0.25, false, TypeWeights.EQUAL);
+            new RandomWalkParameters(0.5, 1 << 13, 0.95, 0.25, false, TypeWeights.EQUAL);
 
     static final List<Parameter> PARAMETERS = List.of(
             Parameter.real(

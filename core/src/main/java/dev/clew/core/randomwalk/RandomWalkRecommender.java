@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  * with the seeds s and the chain P of {@code personalized-pagerank}, whose scores are the limit of these. As there, walks start at the items acted on, with the actions' signed
  * weights, and not at the asking user, whose own node may be walked over like any other user's.
  *
- * <p>The terms of k up to 2 are summed where that is cheap (see {@link ExactSteps}), the rest is drawn: walks that begin evenly spread over the seeds, end by chance, and share out their last
+ * <p>The terms of k up to 2 are summed where that is cheap (see {@link ExactSteps}), and in the end those of 3 and 4 for the items that may be among the best, where the graph is not too large (see
+ * {@link PulledSteps}). The rest is drawn: walks that begin evenly spread over the seeds, end by chance, and share out their last
  * step instead of drawing it (see {@link GroupOfWalks} and {@link RandomSteps}). Each of these leaves the mean of the estimate what it is, pi(t), and takes away from its variance. The numbers are drawn by
  * counting from the query's seed, so the same query gives the same bytes.
  *
@@ -35,11 +36,11 @@ import java.util.stream.IntStream;
  * <p>Sources: Eksombatchai et al., Pixie: A System for Recommending 3+ Billion Items to 200+ Million Users in Real-Time, WWW 2018: walks with restart, weighted seeds, early stop, boost. Differs: Pixie stops when enough
  * items were visited often enough, which bounds no error. Wang et al., FORA: Simple and Effective Approximate Single-Source Personalized PageRank, KDD 2017: exact steps first, then walks.
  *
- * <p>Cost: O(1) for each relationship of the first two steps, at most some million; O(1 / alpha) steps a walk and at most {@value Block#MOST} relationships of each type where it ends. Memory for the items reached and
- * the walks of a group, or of all groups for a ledger.
+ * <p>Cost: O(1) for each relationship of the first two steps, at most some million; O(1 / alpha) steps a walk and at most {@value Block#MOST} relationships of each type where it ends; the relationships of the items
+ * refined and of their neighbours. Memory for the items reached and the walks.
  *
  * <p>Ledger: {@link LedgerClass#ATTRIBUTED}: exact paths of up to two steps, and the shares of longer walks summed for each action they start from. {@link #explain} with a limit on work does not stop
- * early: with {@code workDone} of an answer as the limit, the score is the one it had in that answer.
+ * early: with {@code workDone} of an answer as the limit, the score is the one it had in that answer, unless the budget ended while that answer was refining its items.
  */
 final class RandomWalkRecommender implements Recommender {
     private final RandomWalkParameters parameters;
@@ -79,7 +80,7 @@ final class RandomWalkRecommender implements Recommender {
     public Answer recommend(RecommendationGraph graph, Query query) {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         try (RandomWalks walks = new RandomWalks(graph, parameters, query, meter, mostPushed, query.withLedger())) {
-            walks.run(true);
+            walks.run();
             List<Recommendation> best = query.withLedger() ? explained(walks) : walks.best();
             StoppedBy stoppedBy = walks.isConfident() ? StoppedBy.CONFIDENT : meter.stoppedBy();
             return new Answer(name(), graph.version(), stoppedBy, meter.workDone(), best);
@@ -100,7 +101,7 @@ final class RandomWalkRecommender implements Recommender {
     public Ledger explain(RecommendationGraph graph, Query query, int item) {
         WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
         try (RandomWalks walks = new RandomWalks(graph, parameters, query, meter, mostPushed, true)) {
-            walks.run(query.budget().maxBatches() == Long.MAX_VALUE);
+            walks.runFor(item, query.budget().maxBatches() == Long.MAX_VALUE);
             return walks.ledgers(List.of(item)).get(0);
         }
     }

@@ -11,6 +11,8 @@ import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RandomWalks implements AutoCloseable {
     static final int GROUP = 1024;
     private static final int FIRST_LOOK = 4;
+    /** Items refined beside as many as are wanted: lists are the same with three times as many. */
+    private static final int REFINED = 40;
     /** Time for one of the sums among which the best are looked for. */
     static final long RANKING_NANOS = 20;
     /** The same for looking whether their order is certain, too. */
@@ -41,7 +45,12 @@ final class RandomWalks implements AutoCloseable {
     private final GroupOfWalks group;
     private final WalkEstimate estimate;
     private final BoostedScores boosted;
-    private final boolean keepsDeposits;
+    private final boolean withLedger;
+    /** Whether the third and fourth step are summed for the best in the end, see {@link #refine}. */
+    private final boolean refines;
+    /** The mass that is two steps from the starts that are summed. */
+    private final NodeScores afterTwo;
+
     private final List<Deposits> kept = new ArrayList<>();
     private Deposits deposits = new Deposits();
     /** The best, once their order is certain enough. */
@@ -49,7 +58,7 @@ final class RandomWalks implements AutoCloseable {
 
     /**
      * @param mostPushed see {@link ExactSteps}
-     * @param keepsDeposits whether ledgers will be asked for
+     * @param withLedger whether ledgers will be asked for
      */
     RandomWalks(
             RecommendationGraph graph,
@@ -57,38 +66,57 @@ final class RandomWalks implements AutoCloseable {
             Query query,
             WorkMeter meter,
             long mostPushed,
-            boolean keepsDeposits) {
+            boolean withLedger) {
         this.graph = graph;
         this.parameters = parameters;
         this.query = query;
         this.meter = meter;
-        this.keepsDeposits = keepsDeposits;
+        this.withLedger = withLedger;
         this.alpha = parameters.restartProbability();
         WalkRandom random = new WalkRandom(query.seed());
         this.transitions = new Transitions(graph, parameters.typeWeights());
         this.steps = new RandomSteps(graph, transitions, random, meter);
-        this.exact = new ExactSteps(graph, alpha, transitions, steps, meter, mostPushed);
+        this.exact = new ExactSteps(graph, alpha, transitions, meter, mostPushed);
         double[] typeWeights = parameters.typeWeights().byIndex(graph.schema());
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
         this.table = new StartTable(exact.starts(seeds.shares()), alpha);
-        this.group = new GroupOfWalks(table, steps, random, alpha);
+        this.refines = !parameters.multiHitBoost()
+                && parameters.maxWalks() > 1
+                && table.starts().stream().anyMatch(Start::isSummed)
+                && PulledSteps.suits(graph, transitions);
+        this.group = new GroupOfWalks(table, steps, random, alpha, refines);
         this.estimate = new WalkEstimate(graph.nodeCount(), table.total());
+        this.afterTwo = estimate.borrow();
         this.boosted = new BoostedScores(graph.nodeCount());
     }
 
     @Override
     public void close() {
+        estimate.giveBack(afterTwo);
         estimate.close();
         boosted.close();
     }
 
-    /** Walks until {@code maxWalks}, the end of the budget or, if it may, until the order of the best is certain enough. */
-    void run(boolean mayStopEarly) {
+    /** Walks until {@code maxWalks}, the end of the budget or until the order of the best is certain enough. */
+    void run() {
+        run(
+                true,
+                () -> best(REFINED + query.k()).stream()
+                        .map(Recommendation::item)
+                        .toList());
+    }
+
+    /** The same for the score of one item, if it may stop early as soon as those of the best would be certain enough. */
+    void runFor(int item, boolean mayStopEarly) {
+        run(mayStopEarly, () -> List.of(item));
+    }
+
+    private void run(boolean mayStopEarly, Supplier<List<Integer>> refined) {
         if (parameters.multiHitBoost()) {
             walkStartByStart();
         } else {
             addExact(table.starts(), estimate.summed());
-            walkTogether(mayStopEarly);
+            walkTogether(mayStopEarly, refined);
         }
     }
 
@@ -102,33 +130,68 @@ final class RandomWalks implements AutoCloseable {
             sums.add(start.item(), start.own(alpha));
         }
         NodeScores here = estimate.borrow();
-        exact.addTo(sums, starts, here);
+        afterTwo.clear();
+        exact.addTo(sums, starts, here, afterTwo);
         estimate.giveBack(here);
         reserve(RANKING_NANOS);
     }
 
-    private void walkTogether(boolean mayStopEarly) {
-        int groups = table.total() > 0 ? (parameters.maxWalks() + GROUP - 1) / GROUP : 0;
-        Separation separation = new Separation(graph, query, transitions, estimate, parameters, looks(groups));
+    private void walkTogether(boolean mayStopEarly, Supplier<List<Integer>> refined) {
+        int walks = refines ? parameters.maxWalks() & ~1 : parameters.maxWalks();
+        int groups = table.total() > 0 ? (walks + GROUP - 1) / GROUP : 0;
+        Separation separation = new Separation(graph, query, transitions, estimate, parameters, group, looks(groups));
         for (int i = 0; i < groups && certain == null; i++) {
-            int size = Math.min(GROUP, parameters.maxWalks() - i * GROUP);
+            int size = Math.min(GROUP, walks - i * GROUP);
             if (!group.walk(0, table.total(), (long) i * GROUP, size, deposits)) {
                 return;
             }
             estimate.add(deposits, size, table, steps);
             endGroup();
-            if (isLook(i + 1) && mayLook() && mayStopEarly) {
-                List<Recommendation> best = best();
-                certain = separation.holds(best) ? best : null;
+            if (isLook(i + 1) && !(refines && i + 1 == groups)) {
+                look(separation, mayStopEarly);
             }
             reserve(RANKING_NANOS);
+        }
+        if (refines && certain == null && refine(refined)) {
+            look(separation, mayStopEarly);
         }
     }
 
     /** A look is work like walking: it takes one ranking for the best, and sometimes one for their rivals. */
-    private boolean mayLook() {
+    private void look(Separation separation, boolean mayStopEarly) {
         reserve(LOOKING_NANOS);
-        return meter.spendAll(2 * reach());
+        if (meter.spendAll(2 * reach()) && mayStopEarly) {
+            List<Recommendation> best = best();
+            certain = separation.holds(best) ? best : null;
+        }
+    }
+
+    /**
+     * Sums the third and fourth step for some items, which leaves only longer walks to chance. Done when walking is over, so that how many walks there were does not
+     * hang on the items.
+     *
+     * @return whether the meter gave leave for all of them; otherwise nothing has changed
+     */
+    private boolean refine(Supplier<List<Integer>> refined) {
+        reserve(RANKING_NANOS, kept.size());
+        List<Integer> items = refined.get();
+        NodeScores liked = estimate.borrow();
+        NodeScores rejected = estimate.borrow();
+        try (PulledSteps pulled = PulledSteps.from(afterTwo, graph, alpha, transitions, meter::spend)) {
+            double[] more = pulled.to(items);
+            if (pulled.isCut()) {
+                return false;
+            }
+            kept.forEach(group -> estimate.addFar(group, table, steps, liked, rejected));
+            for (int i = 0; i < more.length; i++) {
+                int item = items.get(i);
+                estimate.refine(item, more[i], liked.get(item), rejected.get(item));
+            }
+            return true;
+        } finally {
+            estimate.giveBack(liked);
+            estimate.giveBack(rejected);
+        }
     }
 
     private long reach() {
@@ -137,16 +200,20 @@ final class RandomWalks implements AutoCloseable {
 
     /** Keeps so much time for each sum, and time for the end of a group. */
     private void reserve(long nanosPerSum) {
-        meter.reserve(ADDING_NANOS + (keepsDeposits ? WalkShares.NANOS : 0) + nanosPerSum * reach());
+        reserve(nanosPerSum, 1);
+    }
+
+    private void reserve(long nanosPerSum, int groups) {
+        meter.reserve(ADDING_NANOS * groups + (withLedger ? WalkShares.NANOS : 0) + nanosPerSum * reach());
     }
 
     private static boolean isLook(int groups) {
         return groups >= FIRST_LOOK && Integer.bitCount(groups) == 1;
     }
 
-    /** How often the order is looked at, at most. */
-    private static int looks(int groups) {
-        int looks = 1;
+    /** How often the order is looked at, at most: once more when items were refined. */
+    private int looks(int groups) {
+        int looks = refines ? 2 : 1;
         for (long next = 2 * FIRST_LOOK; next <= groups; next *= 2) {
             looks++;
         }
@@ -154,7 +221,7 @@ final class RandomWalks implements AutoCloseable {
     }
 
     private void endGroup() {
-        if (keepsDeposits) {
+        if (withLedger || refines) {
             kept.add(deposits);
             deposits = new Deposits();
         } else {
@@ -205,7 +272,11 @@ final class RandomWalks implements AutoCloseable {
         if (certain != null) {
             return certain;
         }
-        TopK top = TopK.offering(graph, query);
+        return best(query.k());
+    }
+
+    private List<Recommendation> best(int k) {
+        TopK top = TopK.offering(graph, query.withK(k));
         if (parameters.multiHitBoost()) {
             boosted.offerTo(top);
         } else {
@@ -222,9 +293,18 @@ final class RandomWalks implements AutoCloseable {
     List<Ledger> ledgers(List<Integer> items) {
         WalkShares shares =
                 new WalkShares(transitions, steps, table, alpha, query.history().user(), items);
-        kept.forEach(group -> shares.addWalks(group, this::unit));
+        IntStream.range(0, items.size())
+                .filter(i -> estimate.isRefined(items.get(i)))
+                .forEach(i -> addPulled(shares, i, items.get(i)));
+        kept.forEach(group -> shares.addWalks(group, this::unit, estimate));
         return items.stream()
                 .map(item -> shares.ledger(item, score(item), parameters.multiHitBoost()))
                 .toList();
+    }
+
+    private void addPulled(WalkShares shares, int position, int item) {
+        try (PulledSteps backwards = PulledSteps.backFrom(item, graph, alpha, transitions, shares::mayLookAt)) {
+            shares.addPulled(position, backwards);
+        }
     }
 }

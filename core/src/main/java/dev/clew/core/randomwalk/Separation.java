@@ -7,9 +7,10 @@ import dev.clew.core.graph.RecommendationGraph;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.TopK;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Tells whether the order of the best items is certain enough.
@@ -18,14 +19,14 @@ import java.util.Set;
  * at least (1 - epsilon) times the i-th largest PageRank of all candidates. It holds with the probability {@code confidence} over the walks of all seeds.
  *
  * <p>Why: an item's PageRank is {@code summed + unit * (E[liked] - E[rejected])}, the first known, the others sums of independent variables, one a walk: walks draw apart from
- * each other, though not all from the same part of the starts. A walk leaves at most {@link #largestShare} at an item, so {@link PoissonBounds} bound each mean.
+ * each other, though not all from the same part of the starts. A walk leaves at most {@link #largestShare} times what it counts at an item, so {@link PoissonBounds} bound each mean.
  * There are at most nodeCount items with two bounds each, or four where something was rejected, looked at a number of times that is known beforehand. With l = ln(looks * nodeCount * bounds / (1 -
  * confidence)) each bound fails with a chance of at most exp(-l), so all of them hold at all looks with the probability confidence (Boole), whatever was chosen by looking at them: the items,
  * the moment to stop. Where all bounds hold, what {@link #holds} compares proves the claim.
  */
 final class Separation {
     /** Items that are not returned whose bounds are worked out closely; where more may belong to the best, the order is not certain. */
-    private static final int MOST_RIVALS = 256;
+    private static final int MOST_RIVALS = 1024;
     /** Relationships of an item looked at for {@link #largestShare}. */
     private static final int MOST_LOOKS = 4096;
     /** More than what rounding may take off a sum of three. */
@@ -44,6 +45,8 @@ final class Separation {
     private final double l;
     /** The most that one walk leaves at an item that all nodes it ends at lead to for certain. */
     private final double most;
+    /** The same at a {@linkplain WalkEstimate#refine refined} item. */
+    private final double mostFar;
 
     Separation(
             RecommendationGraph graph,
@@ -51,6 +54,7 @@ final class Separation {
             Transitions transitions,
             WalkEstimate estimate,
             RandomWalkParameters parameters,
+            GroupOfWalks group,
             int looks) {
         this.graph = graph;
         this.query = query;
@@ -65,7 +69,9 @@ final class Separation {
         int bounds = rejects ? 4 : 2;
         this.l = Math.log((double) looks * graph.nodeCount() * bounds / (1 - parameters.confidence()));
         double alpha = parameters.restartProbability();
-        this.most = itemsLeadToItems() ? 1 : (1 - alpha) / (2 - alpha);
+        double share = itemsLeadToItems() ? 1 : (1 - alpha) / (2 - alpha);
+        this.most = share * group.heaviest();
+        this.mostFar = share * group.heaviestFar();
     }
 
     /** If they do not, of the two nodes that a walk ends at only the second can lead to items: the first is an item. */
@@ -79,27 +85,33 @@ final class Separation {
      * @param best the k best by their estimates, best first
      */
     boolean holds(List<Recommendation> best) {
+        return best.size() == query.k() && (holds(best, this::looseBounds) || holds(best, this::bounds));
+    }
+
+    private boolean holds(List<Recommendation> best, IntFunction<Bounds> boundsOf) {
+        double bar = Double.MAX_VALUE;
         double below = estimate.unit() * most * l;
         for (int i = best.size() - 1; i >= 0; i--) {
-            Bounds bounds = bounds(best.get(i).item());
-            double bar = bounds.low / (1 - epsilon);
-            if (!(below <= bar)) {
+            Bounds bounds = boundsOf.apply(best.get(i).item());
+            double least = bounds.low / (1 - epsilon);
+            if (!(below <= least)) {
                 return false;
             }
             below = Math.max(below, bounds.high);
+            bar = Math.min(bar, least);
         }
-        return best.size() == query.k() && noRivalIsAbove(best);
+        return noRivalIsAbove(best, bar, boundsOf);
     }
 
-    private boolean noRivalIsAbove(List<Recommendation> best) {
-        Set<Integer> returned = new HashSet<>();
-        double bar = Double.MAX_VALUE;
-        for (Recommendation item : best) {
-            returned.add(item.item());
-            bar = Math.min(bar, bounds(item.item()).low / (1 - epsilon));
+    private boolean noRivalIsAbove(List<Recommendation> best, double bar, IntFunction<Bounds> boundsOf) {
+        Set<Integer> returned = best.stream().map(Recommendation::item).collect(Collectors.toSet());
+        List<Integer> rivals = rivals(returned, bar);
+        if (rivals.size() > MOST_RIVALS) {
+            return false;
         }
-        for (int rival : rivals(returned, bar)) {
-            if (!(bounds(rival).high <= bar)) {
+        for (int rival : rivals) {
+            boolean isBelow = looseBounds(rival).high <= bar || boundsOf.apply(rival).high <= bar;
+            if (!isBelow) {
                 return false;
             }
         }
@@ -108,7 +120,7 @@ final class Separation {
 
     /** Some items that are not returned though their rough upper bound is above the bar: all of them, or one too many. */
     private List<Integer> rivals(Set<Integer> returned, double bar) {
-        TopK top = TopK.offering(graph, withK(MOST_RIVALS + 1));
+        TopK top = TopK.offering(graph, query.withK(MOST_RIVALS + 1));
         double from = Math.max(Double.MIN_VALUE, (bar - largestRise()) / ROUNDING);
         estimate.visitFrom(from, top.leftOut(), (node, score) -> {
             double high = roughUpper(node);
@@ -120,11 +132,6 @@ final class Separation {
         return top.bestFirst().stream().map(Recommendation::item).toList();
     }
 
-    private Query withK(int k) {
-        return new Query(
-                query.history(), k, query.candidate(), query.asOfMillis(), query.seed(), query.budget(), false);
-    }
-
     /** By how much a rough upper bound can be above the estimate: it grows with what walks from liked items have left. */
     private double largestRise() {
         double largest = estimate.largestLiked() / most;
@@ -133,14 +140,28 @@ final class Separation {
 
     /** The upper bound of an item that every node may lead to for certain. */
     private double roughUpper(int item) {
-        double unit = estimate.unit() * most;
-        return estimate.summed(item) + unit * PoissonBounds.roughUpper(estimate.liked(item) / most, l);
+        double share = most(item);
+        return estimate.summed(item)
+                + estimate.unit() * share * PoissonBounds.roughUpper(estimate.liked(item) / share, l);
+    }
+
+    private double most(int item) {
+        return estimate.isRefined(item) ? mostFar : most;
     }
 
     private record Bounds(double low, double high) {}
 
+    /** Bounds that cost O(1), as if every node might lead to the item for certain. */
+    private Bounds looseBounds(int item) {
+        return bounds(item, most(item));
+    }
+
     private Bounds bounds(int item) {
-        double share = most * largestShare(item);
+        return bounds(item, most(item) * largestShare(item));
+    }
+
+    /** @param share the most that one walk leaves at the item */
+    private Bounds bounds(int item, double share) {
         double unit = estimate.unit() * share;
         double liked = estimate.liked(item) / share;
         double rejected = estimate.rejected(item) / share;
@@ -166,6 +187,7 @@ final class Separation {
 
     private double largestShareBy(int slot) {
         Neighbours row = slots.get(slot).row();
+        Neighbours forth = reversed.get(slot);
         double largest = 0;
         int from = 0;
         while (from < row.size()) {
@@ -175,7 +197,10 @@ final class Separation {
             for (; i < row.size() && row.node(i) == node; i++) {
                 weight += row.weight(i);
             }
-            largest = Math.max(largest, share(slot, node, weight));
+            // Most nodes share less even if they lead nowhere else, which is quickly seen.
+            if (forth.size(node) > Block.MOST || weight > largest * forth.weightSum(node)) {
+                largest = Math.max(largest, share(slot, node, weight));
+            }
             from = i;
         }
         return largest;

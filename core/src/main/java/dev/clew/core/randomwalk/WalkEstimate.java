@@ -17,6 +17,9 @@ final class WalkEstimate implements AutoCloseable {
     private final NodeScores summed;
     private final NodeScores liked;
     private final NodeScores rejected;
+    /** Items of which steps three and four are summed. */
+    private final BitSet refined = new BitSet();
+
     private long walks;
 
     WalkEstimate(int nodeCount, double walkedMass) {
@@ -56,6 +59,34 @@ final class WalkEstimate implements AutoCloseable {
             deposits.addTo(isLiked ? liked : rejected, i, 1, steps);
         }
         walks += moreWalks;
+    }
+
+    /** Adds what some walks left, but for those whose deposits are three or four steps from their start: sums to {@linkplain #refine refine} with. */
+    void addFar(Deposits deposits, StartTable table, RandomSteps steps, NodeScores farLiked, NodeScores farRejected) {
+        for (int i = 0; i < deposits.size(); i++) {
+            if (!deposits.isNear(i)) {
+                boolean isLiked = table.start(deposits.start(i)).isLiked();
+                deposits.addTo(isLiked ? farLiked : farRejected, i, 1, steps);
+            }
+        }
+    }
+
+    /**
+     * Puts the sum of what is three and four steps away in place of what walks left of it.
+     *
+     * @param farLiked what the other walks from liked items have left
+     */
+    void refine(int item, double threeAndFour, double farLiked, double farRejected) {
+        refined.set(item);
+        summed.add(item, threeAndFour);
+        liked.take(item);
+        liked.add(item, farLiked);
+        rejected.take(item);
+        rejected.add(item, farRejected);
+    }
+
+    boolean isRefined(int item) {
+        return refined.get(item);
     }
 
     /** What one unit of a sum over walks stands for. */

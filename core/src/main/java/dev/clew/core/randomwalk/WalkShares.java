@@ -9,6 +9,7 @@ import dev.clew.core.ledger.EvidencePath;
 import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.PathContribution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Takes the scores of some items apart: what was summed exactly into the paths of up to two steps from an action's item, what was walked into one sum for each action.
+ * Takes the scores of some items apart: what was summed exactly into the paths of up to two steps from an action's item, what was pulled or walked into one sum for each action.
  *
- * <p>Cost: O(relationships of the starts that were summed, and of the items), and at most {@value #MOST_LOOKUPS} look-ups of an item in a row. What these do not reach is summed up as
- * {@value #LEFT_OUT}.
+ * <p>Cost: O(relationships of the starts that were summed, and of the items), at most {@value #MOST_PULLED} relationships pulled from, and at most {@value #MOST_LOOKUPS} look-ups of an item in
+ * a row. What these do not reach is summed up as {@value #LEFT_OUT}.
  */
 final class WalkShares {
     static final String LEFT_OUT = "walks not looked up one by one";
@@ -28,8 +29,10 @@ final class WalkShares {
     private static final int MOST_TOUCHING = 1 << 18;
     /** Rows in which an item is looked up, fixed so that ledgers depend on nothing else. */
     private static final int MOST_LOOKUPS = 1 << 18;
+    /** Relationships looked at for what was pulled. */
+    private static final int MOST_PULLED = 1 << 21;
     /** How long the ledgers of an answer take at most, about. */
-    static final long NANOS = 10_000_000;
+    static final long NANOS = 20_000_000;
     /** A smaller difference than this share of the score is rounding. */
     private static final double NEGLIGIBLE = 1e-9;
 
@@ -45,6 +48,7 @@ final class WalkShares {
 
     private int touched;
     private int lookups;
+    private long pulledLooks;
 
     /** What one start gives to one item. */
     private static final class OfStart {
@@ -94,6 +98,12 @@ final class WalkShares {
     /** Whether one more row may be looked into. */
     private boolean mayLookUp() {
         return lookups++ < MOST_LOOKUPS;
+    }
+
+    /** Whether so many relationships more may be looked at for what was pulled. */
+    boolean mayLookAt(int relationships) {
+        pulledLooks += relationships;
+        return pulledLooks <= MOST_PULLED;
     }
 
     private OfStart of(int item, int start) {
@@ -185,12 +195,34 @@ final class WalkShares {
         return new EvidencePath(nodes, taken);
     }
 
+    /**
+     * Adds what was summed of an item's third and fourth step, from each start.
+     *
+     * @param backwards the steps back from the item
+     */
+    void addPulled(int position, PulledSteps backwards) {
+        int[] summed = IntStream.range(0, table.size())
+                .filter(index -> table.start(index).isSummed())
+                .toArray();
+        double[] values =
+                backwards.from(Arrays.stream(summed).mapToObj(table::start).toList());
+        for (int i = 0; i < summed.length; i++) {
+            if (values[i] != 0) {
+                OfStart of = of(position, summed[i]);
+                of.walked += values[i];
+                of.ways++;
+            }
+        }
+    }
+
     /** Adds what some walks left, each times the unit of its start. */
-    void addWalks(Deposits deposits, IntToDoubleFunction unit) {
+    void addWalks(Deposits deposits, IntToDoubleFunction unit, WalkEstimate estimate) {
         for (int i = 0; i < deposits.size(); i++) {
             if (deposits.isAtNode(i) || touches(deposits.node(i))) {
                 for (int item = 0; item < items.size() && mayLookUp(); item++) {
-                    addWalk(item, deposits, i, unit);
+                    if (!(deposits.isNear(i) && estimate.isRefined(items.get(item)))) {
+                        addWalk(item, deposits, i, unit);
+                    }
                 }
             }
         }

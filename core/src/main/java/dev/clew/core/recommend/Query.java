@@ -42,6 +42,12 @@ public record Query(
         return new Query(history, k, item -> true, asOfMillis, 0, Budget.UNLIMITED, Explain.NONE);
     }
 
+    /** The same question for another number of items. */
+    public Query withK(int k) {
+        return new Query(history, k, candidate, asOfMillis, seed, budget, explain);
+    }
+
+    /** The same question with full ledgers. */
     public Query explained() {
         return new Query(history, k, candidate, asOfMillis, seed, budget, Explain.FULL);
     }
