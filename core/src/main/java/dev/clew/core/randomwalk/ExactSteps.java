@@ -10,6 +10,7 @@ import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -30,17 +31,25 @@ final class ExactSteps {
     private final double alpha;
     private final Transitions transitions;
     private final List<Transitions.Slot> slots;
+    private final RandomSteps steps;
     private final WorkMeter meter;
     private final long mostPushed;
     /** Whether the meter refused before everything was summed. */
     private boolean cut;
 
     /** @param mostPushed mostly {@link #MOST_PUSHED} */
-    ExactSteps(RecommendationGraph graph, double alpha, Transitions transitions, WorkMeter meter, long mostPushed) {
+    ExactSteps(
+            RecommendationGraph graph,
+            double alpha,
+            Transitions transitions,
+            RandomSteps steps,
+            WorkMeter meter,
+            long mostPushed) {
         this.graph = graph;
         this.alpha = alpha;
         this.transitions = transitions;
-        this.slots = transitions.slots();
+        this.slots = steps.slots();
+        this.steps = steps;
         this.meter = meter;
         this.mostPushed = mostPushed;
     }
@@ -105,20 +114,39 @@ final class ExactSteps {
      * Adds the part of the PageRank that is one or two steps from the starts that were taken up.
      *
      * @param one sums of 0 for the mass one step away
-     * @param two the same for two steps
+     */
+    void addTo(NodeScores sums, List<Start> starts, NodeScores one) {
+        pushFirst(starts, one);
+        pushSecond(one, alpha * (1 - alpha) * (1 - alpha), steps::slotsToItems, sums);
+        addItems(one, alpha * (1 - alpha), sums);
+    }
+
+    /**
+     * The same for who needs the mass two steps away, too: a third more work.
+     *
+     * @param two sums of 0 for it
      */
     void addTo(NodeScores sums, List<Start> starts, NodeScores one, NodeScores two) {
-        for (Start start : starts) {
-            if (start.isSummed()) {
-                push(start.item(), start.mass(), one);
-            }
-        }
-        int count = cut ? 0 : one.list();
-        for (int i = 0; i < count; i++) {
-            push(one.listed(i), one.get(one.listed(i)), two);
-        }
+        pushFirst(starts, one);
+        pushSecond(one, 1, transitions::slotsLeaving, two);
         addItems(one, alpha * (1 - alpha), sums);
         addItems(two, alpha * (1 - alpha) * (1 - alpha), sums);
+    }
+
+    private void pushFirst(List<Start> starts, NodeScores one) {
+        for (Start start : starts) {
+            if (start.isSummed()) {
+                push(start.item(), transitions.slotsLeaving(start.item()), start.mass(), one);
+            }
+        }
+    }
+
+    private void pushSecond(NodeScores one, double times, IntFunction<int[]> positions, NodeScores to) {
+        int count = cut ? 0 : one.list();
+        for (int i = 0; i < count; i++) {
+            int node = one.listed(i);
+            push(node, positions.apply(node), times * one.get(node), to);
+        }
     }
 
     private void addItems(NodeScores masses, double part, NodeScores sums) {
@@ -130,9 +158,8 @@ final class ExactSteps {
         });
     }
 
-    private void push(int node, double mass, NodeScores to) {
-        int[] positions = transitions.slotsLeaving(node);
-        double total = transitions.total(node);
+    private void push(int node, int[] positions, double mass, NodeScores to) {
+        double total = positions.length == 0 ? 0 : transitions.total(node);
         for (int position : positions) {
             Transitions.Slot slot = slots.get(position);
             Neighbours row = slot.row().at(node);

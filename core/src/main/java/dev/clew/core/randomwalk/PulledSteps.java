@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
  */
 final class PulledSteps implements AutoCloseable {
     /** Graphs with more relationships are not pulled from: a few items may touch all of them. */
-    private static final long MOST_RELATIONSHIPS = 1 << 22;
+    private static final long MOST_RELATIONSHIPS = 1 << 21;
 
     private static final NodeScoresPool POOL = new NodeScoresPool();
 

@@ -27,9 +27,9 @@ final class RandomWalks implements AutoCloseable {
     /** Items refined beside as many as are wanted: lists are the same with three times as many. */
     private static final int REFINED = 40;
     /** Time for one of the sums among which the best are looked for. */
-    static final long RANKING_NANOS = 20;
+    static final long RANKING_NANOS = 25;
     /** The same for looking whether their order is certain, too. */
-    private static final long LOOKING_NANOS = 25;
+    private static final long LOOKING_NANOS = 30;
     /** Time for adding what a group left, mostly a third of a million shares. */
     private static final long ADDING_NANOS = 3_000_000;
 
@@ -76,7 +76,7 @@ final class RandomWalks implements AutoCloseable {
         WalkRandom random = new WalkRandom(query.seed());
         this.transitions = new Transitions(graph, parameters.typeWeights());
         this.steps = new RandomSteps(graph, transitions, random, meter);
-        this.exact = new ExactSteps(graph, alpha, transitions, meter, mostPushed);
+        this.exact = new ExactSteps(graph, alpha, transitions, steps, meter, mostPushed);
         double[] typeWeights = parameters.typeWeights().byIndex(graph.schema());
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
         this.table = new StartTable(exact.starts(seeds.shares()), alpha);
@@ -130,8 +130,11 @@ final class RandomWalks implements AutoCloseable {
             sums.add(start.item(), start.own(alpha));
         }
         NodeScores here = estimate.borrow();
-        afterTwo.clear();
-        exact.addTo(sums, starts, here, afterTwo);
+        if (refines) {
+            exact.addTo(sums, starts, here, afterTwo);
+        } else {
+            exact.addTo(sums, starts, here);
+        }
         estimate.giveBack(here);
         reserve(RANKING_NANOS);
     }
