@@ -89,8 +89,8 @@ public final class HelpProcedures {
     private static Stream<HelpRow> options() {
         return Stream.of(
                         RequestParameters.COMMON.stream().map(it -> option("option ", it)),
-                        RequestParameters.LIST.stream().map(it -> option("option of lists ", it)),
-                        RequestParameters.EXPLANATION.stream().map(it -> option("option of clew.explain ", it)),
+                        RequestParameters.LIST.own().stream().map(it -> option("option of lists ", it)),
+                        RequestParameters.EXPLANATION.own().stream().map(it -> option("option of clew.explain ", it)),
                         TrainedModels.PARAMETERS.stream().map(it -> option("option of a trained model ", it)),
                         SimilarityRequest.COMMON.stream().map(it -> option("option of clew.similarity ", it)),
                         SimilarityRequest.SEARCH.stream().map(it -> option("option of clew.similarity.topK ", it)),

@@ -14,7 +14,6 @@ import dev.clew.core.recommend.RecommenderProvider;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.recommend.UnknownKeyException;
-import dev.clew.core.settings.Parameter;
 import dev.clew.core.settings.Settings;
 import dev.clew.procedures.hook.RunningTransaction;
 import dev.clew.procedures.live.LiveGraph;
@@ -23,8 +22,6 @@ import dev.clew.procedures.live.LiveModel;
 import dev.clew.procedures.live.StoreIds;
 import dev.clew.procedures.live.StoredMoment;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,26 +78,22 @@ final class Request {
             LiveGraphs graphs,
             Transaction transaction,
             Map<String, ?> options,
-            List<Parameter> own,
+            RequestParameters own,
             String recommender) {
         String name = options.get("recommender") instanceof String asked ? asked : recommender;
-        List<Parameter> parameters =
-                RECOMMENDERS.has(name) ? RECOMMENDERS.named(name).parameters() : TrainedModels.PARAMETERS;
-        List<Parameter> known = new ArrayList<>(RequestParameters.COMMON);
-        known.addAll(own);
-        known.addAll(parameters);
-        Settings settings = Settings.of(known, options);
+        boolean installed = RECOMMENDERS.has(name);
+        Settings settings = Settings.of(installed ? own.with(RECOMMENDERS.named(name)) : own.withTrained(), options);
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.integer("timeoutMillis"));
         LiveGraph live = graphs.named(settings.optionalText("graph"), deadlineNanos);
         GraphSnapshot graph = live.await(deadlineNanos);
-        LiveModel model = RECOMMENDERS.has(name) ? null : TrainedModels.named(graphs, live, name);
+        LiveModel model = installed ? null : TrainedModels.named(graphs, live, name);
         Recommender fitted = model == null
-                ? fit(RECOMMENDERS.named(name), settings.only(parameters), graph, settings.integer("seed"))
+                ? fit(RECOMMENDERS.named(name), settings, graph, settings.integer("seed"))
                 : orPopular(TrainedModels.on(graph, model, settings), graph, settings.integer("seed"));
         return new Request(transaction, live, graph, settings, fitted, model, deadlineNanos);
     }
 
-    static Request open(LiveGraphs graphs, Transaction transaction, Map<String, ?> options, List<Parameter> own) {
+    static Request open(LiveGraphs graphs, Transaction transaction, Map<String, ?> options, RequestParameters own) {
         return open(graphs, transaction, options, own, DEFAULT_RECOMMENDER);
     }
 

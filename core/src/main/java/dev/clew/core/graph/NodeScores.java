@@ -21,6 +21,9 @@ public final class NodeScores {
 
     static final int BLOCK = 1 << BLOCK_BITS;
 
+    /** How many nodes are few, see {@link #expectFew}. */
+    public static final int FEW = FewSums.MOST;
+
     /** Two megabytes of sums. */
     private static final int IN_ONE_PIECE = 1 << 18;
 

@@ -244,13 +244,13 @@ final class WalkScores implements AutoCloseable {
      */
     private boolean push(Step step, DegreePower power, int barred, boolean fewReached) {
         next.clear();
-        if (fewReached) {
-            next.expectFew();
-        }
         meter.reserve(rankingNanos(next) + LISTING_NANOS * here.reach());
         boolean complete = meter.spendAll(here.reach() / LISTED_AS_ONE);
         int count = complete ? here.list() : 0;
         Neighbours row = graph.neighbours(step.type(), step.direction());
+        if (fewReached && haveFew(row, count)) {
+            next.expectFew();
+        }
         for (int i = 0; i < count && complete; i++) {
             int node = here.listed(i);
             if (i % TOUCHED_TOGETHER == 0) {
@@ -265,6 +265,15 @@ final class WalkScores implements AutoCloseable {
         here = next;
         next = left;
         return complete;
+    }
+
+    /** Whether the listed nodes have so few neighbours that these will stay few, even counted as often as they are met. */
+    private boolean haveFew(Neighbours row, int listed) {
+        long met = 0;
+        for (int i = 0; i < listed && met <= NodeScores.FEW; i++) {
+            met += row.size(here.listed(i));
+        }
+        return met <= NodeScores.FEW;
     }
 
     private void touch(Neighbours row, int from, int to) {

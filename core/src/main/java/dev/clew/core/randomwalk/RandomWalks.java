@@ -27,9 +27,9 @@ final class RandomWalks implements AutoCloseable {
     /** Items refined beside as many as are wanted: lists are the same with three times as many. */
     private static final int REFINED = 40;
     /** Time for one of the sums among which the best are looked for. */
-    static final long RANKING_NANOS = 25;
+    static final long RANKING_NANOS = 20;
     /** The same for looking whether their order is certain, too. */
-    private static final long LOOKING_NANOS = 30;
+    private static final long LOOKING_NANOS = 25;
     /** Time for adding what a group left, mostly a third of a million shares. */
     private static final long ADDING_NANOS = 3_000_000;
 

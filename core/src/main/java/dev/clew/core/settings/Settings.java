@@ -2,7 +2,6 @@ package dev.clew.core.settings;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Values for a set of {@link Parameter}s, checked once: every key is known and every value is in its range. */
 public final class Settings {
-    private final Map<String, @Nullable Object> values;
+    private final ParameterSet parameters;
+    /** What was given, as it is read. */
+    private final Map<String, Object> values;
 
-    private Settings(Map<String, @Nullable Object> values) {
+    private Settings(ParameterSet parameters, Map<String, Object> values) {
+        this.parameters = parameters;
         this.values = values;
     }
 
@@ -22,29 +24,31 @@ public final class Settings {
         return of(parameters, Map.of());
     }
 
+    /** Checks what was given against parameters that are not used again. */
+    public static Settings of(Collection<Parameter> parameters, Map<String, ? extends @Nullable Object> given) {
+        return of(new ParameterSet(parameters), given);
+    }
+
     /**
-     * Checks what was given against the parameters.
+     * Checks what was given against the parameters. Cost: O(given).
      *
      * @param given names to values; a null value counts as not given
      * @throws IllegalArgumentException for an unknown name or a value out of range; the message names it, the rule and, for a
      *     name, the nearest known one
      */
-    public static Settings of(Collection<Parameter> parameters, Map<String, ? extends @Nullable Object> given) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            Object value = given.get(parameter.name());
-            values.put(parameter.name(), value == null ? parameter.defaultValue() : checked(parameter, value));
-        }
-        given.keySet().stream()
-                .filter(name -> !values.containsKey(name))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    List<String> known =
-                            parameters.stream().map(Parameter::name).toList();
-                    throw new IllegalArgumentException(
-                            "Unknown option '" + unknown + "'. " + Suggestion.didYouMean(unknown, known));
-                });
-        return new Settings(values);
+    public static Settings of(ParameterSet parameters, Map<String, ? extends @Nullable Object> given) {
+        Map<String, Object> values = new HashMap<>();
+        given.forEach((name, value) -> {
+            Parameter parameter = parameters.named(name);
+            if (parameter == null) {
+                throw new IllegalArgumentException(
+                        "Unknown option '" + name + "'. " + Suggestion.didYouMean(name, parameters.names()));
+            }
+            if (value != null) {
+                values.put(name, checked(parameter, value));
+            }
+        });
+        return new Settings(parameters, values);
     }
 
     private static Object checked(Parameter parameter, Object value) {
@@ -92,19 +96,12 @@ public final class Settings {
         return new IllegalArgumentException(parameter.name() + " (" + value + ") must be " + parameter.rule() + ".");
     }
 
-    /** The settings of the given parameters only, for handing a recommender what is its own. */
-    public Settings only(Collection<Parameter> parameters) {
-        Map<String, @Nullable Object> own = new HashMap<>();
-        parameters.forEach(parameter -> own.put(parameter.name(), values.get(parameter.name())));
-        return new Settings(own);
-    }
-
     public long integer(String name) {
         return (Long) required(name);
     }
 
     public Optional<Long> optionalInteger(String name) {
-        return Optional.ofNullable((Long) values.get(name));
+        return Optional.ofNullable((Long) value(name));
     }
 
     public double real(String name) {
@@ -120,7 +117,7 @@ public final class Settings {
     }
 
     public Optional<String> optionalText(String name) {
-        return Optional.ofNullable((String) values.get(name));
+        return Optional.ofNullable((String) value(name));
     }
 
     public List<?> list(String name) {
@@ -132,10 +129,19 @@ public final class Settings {
     }
 
     public Optional<Object> any(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(value(name));
     }
 
     private Object required(String name) {
-        return Objects.requireNonNull(values.get(name), name);
+        return Objects.requireNonNull(value(name), name);
+    }
+
+    private @Nullable Object value(String name) {
+        Object given = values.get(name);
+        if (given != null) {
+            return given;
+        }
+        Parameter parameter = parameters.named(name);
+        return parameter == null ? null : parameter.defaultValue();
     }
 }

@@ -100,12 +100,12 @@ class SettingsTest {
     }
 
     @Test
-    void handsOnOnlyWhatBelongsToSomebody() {
-        Settings own =
-                Settings.of(ALL, Map.of("k", 3, "restartProbability", 0.3)).only(List.of(RESTART, TIMEOUT));
-        assertThat(own.real("restartProbability")).isEqualTo(0.3);
-        assertThat(own.optionalInteger("timeoutMillis")).isEmpty();
-        assertThat(own.any("k")).isEmpty();
+    void takesTheLaterOfTwoParametersWithOneName() {
+        ParameterSet both = new ParameterSet(List.of(K, Parameter.integer("k", 7, 1, 9, "another")));
+        assertThat(Settings.of(both, Map.of()).integer("k")).isEqualTo(7);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.of(both, Map.of("k", 10)))
+                .withMessage("k (10) must be a whole number in [1, 9].");
     }
 
     private static void assertRefused(String name, Object value, String message) {
