@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The walks for one query, in groups. A group that the meter does not let come to its end leaves nothing, so what is known is always that of whole groups.
- * All starts share a group of {@value #GROUP} walks, and the order is looked at after 4, 8, 16, ... groups; where hits from several starts are boosted, each start has one group of its own.
+ * All starts share a group of {@value #GROUP} walks, and the order is looked at after 4, 8, 16, ... groups and when items were refined; where hits from several starts are boosted, each start has one group of its own.
  *
  * <p>One answer, one thread.
  */
