@@ -20,7 +20,7 @@ import java.util.function.LongUnaryOperator;
  */
 final class KernelRowScan {
     /** What it takes, for each node reached, to make the row when the scan is over. */
-    private static final int MAKING_NANOS = 25;
+    private static final int MAKING_NANOS = 10;
 
     private final RecommendationGraph graph;
     private final Neighbours first;

@@ -207,7 +207,8 @@ final class RandomWalks implements AutoCloseable {
     }
 
     private void reserve(long nanosPerSum, int groups) {
-        meter.reserve(ADDING_NANOS * groups + (withLedger ? WalkShares.NANOS : 0) + nanosPerSum * reach());
+        long ledgers = WalkShares.NANOS + (refines ? WalkShares.PULLED_NANOS : 0);
+        meter.reserve(ADDING_NANOS * groups + (withLedger ? ledgers : 0) + nanosPerSum * reach());
     }
 
     private static boolean isLook(int groups) {

@@ -32,7 +32,9 @@ final class WalkShares {
     /** Relationships looked at for what was pulled. */
     private static final int MOST_PULLED = 1 << 21;
     /** How long the ledgers of an answer take at most, about. */
-    static final long NANOS = 20_000_000;
+    static final long NANOS = 10_000_000;
+    /** The same for what was pulled. */
+    static final long PULLED_NANOS = 10_000_000;
     /** A smaller difference than this share of the score is rounding. */
     private static final double NEGLIGIBLE = 1e-9;
 
