@@ -36,6 +36,9 @@ import org.neo4j.graphdb.Transaction;
 final class Request {
     private static final Recommenders RECOMMENDERS = Recommenders.installed(Request.class.getClassLoader());
     private static final String DEFAULT_RECOMMENDER = "meta-path";
+    /** How long it takes to word an item's reasons. */
+    private static final long WORDING_NANOS = 100_000;
+
     private static final String FALLBACK = "popularity";
     private static final Settings FALLBACK_SETTINGS =
             Settings.defaults(RECOMMENDERS.named(FALLBACK).parameters());
@@ -135,8 +138,13 @@ final class Request {
     private Query query(History history, int k, IntPredicate candidate, Explain explain) {
         long asOf = settings.any("asOf").map(Request::moment).orElseGet(Clock.systemUTC()::millis);
         long maxWork = settings.optionalInteger("maxWork").orElse(Long.MAX_VALUE);
-        Budget budget = new Budget(maxWork, deadlineNanos);
+        Budget budget = new Budget(maxWork, explain == Explain.NONE ? deadlineNanos : deadlineNanos - wordingNanos(k));
         return new Query(history, k, candidate, asOf, settings.integer("seed"), budget, explain);
+    }
+
+    /** How much time is kept for wording the reasons: not more than a tenth of what is left. */
+    private long wordingNanos(int items) {
+        return Math.max(0, Math.min(items * WORDING_NANOS, (deadlineNanos - System.nanoTime()) / 10));
     }
 
     private static long moment(Object given) {

@@ -48,25 +48,27 @@ public final class ServerProcess implements AutoCloseable {
      * @throws IllegalStateException with the server's output if it does not start
      */
     public static ServerProcess start(Path assembledDir, Path home, String... extraArgs) {
-        return startWithPlugins(assembledDir, assembledDir.resolve("plugins"), home, extraArgs);
+        return start(assembledDir, assembledDir.resolve("plugins"), home, List.of(), extraArgs);
     }
 
     /**
-     * Starts the server with another plugins folder, such as one that holds further plugins, and waits until it answers.
+     * Starts the server with another plugins folder, such as one that holds further plugins, or with further options, and waits until it answers.
      *
      * @param assembledDir the folder with {@code lib}
      * @param plugins folder with all plugins and the libraries they bring, Clew's plugin among them
      * @param home folder of the store, created when absent
+     * @param javaOptions further options of its JVM, such as {@code -Xms4g}
      * @param extraArgs further arguments of {@link ClewServer}; they win over the free ports and the stop at end of input
      * @throws IllegalStateException with the server's output if it does not start
      */
-    public static ServerProcess startWithPlugins(Path assembledDir, Path plugins, Path home, String... extraArgs) {
+    public static ServerProcess start(
+            Path assembledDir, Path plugins, Path home, List<String> javaOptions, String... extraArgs) {
         if (!Files.isDirectory(assembledDir.resolve("lib"))) {
             throw new IllegalStateException(
                     "assembledDir (%s) must hold the assembled server. Build it with mvn package."
                             .formatted(assembledDir.toAbsolutePath()));
         }
-        var server = new ServerProcess(launch(command(assembledDir, plugins, home, extraArgs)));
+        var server = new ServerProcess(launch(command(assembledDir, plugins, home, javaOptions, extraArgs)));
         server.readOutput();
         server.awaitReady();
         return server;
@@ -109,11 +111,14 @@ public final class ServerProcess implements AutoCloseable {
         awaitExit();
     }
 
-    private static List<String> command(Path assembledDir, Path plugins, Path home, String... extraArgs) {
+    private static List<String> command(
+            Path assembledDir, Path plugins, Path home, List<String> javaOptions, String... extraArgs) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         String classPath = assembledDir.resolve("lib") + "/*" + File.pathSeparator + plugins + "/*";
         var command = new ArrayList<String>();
-        command.addAll(List.of(java.toString(), "@" + assembledDir.resolve("jvm.options"), "-cp", classPath));
+        command.addAll(List.of(java.toString(), "@" + assembledDir.resolve("jvm.options")));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", classPath));
         command.addAll(List.of("dev.clew.server.ClewServer", "--home", home.toString()));
         command.addAll(List.of("--plugins", plugins.toString()));
         command.addAll(List.of("--bolt-port", "0", "--http-port", "0", "--exit-on-stdin-close"));

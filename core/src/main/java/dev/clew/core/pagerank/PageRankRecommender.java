@@ -8,13 +8,13 @@ import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.LedgerBudget;
+import dev.clew.core.recommend.Pace;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.TopK;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * Scores items by the chance that a walk from what the user did is there when it ends: personalised PageRank, approximated by {@link ForwardPush} from the
@@ -24,17 +24,19 @@ import java.util.function.LongSupplier;
  * <p>The ledger is attributed: shares of walks sum to the score exactly, but a walk's probability has the degrees of its nodes in it, so nothing is claimed about masking.
  */
 final class PageRankRecommender implements Recommender {
+    private static final Pace PACE = new Pace(System::nanoTime);
+
     private final PageRankParameters parameters;
     private final double[] typeWeights;
-    private final LongSupplier nanoTime;
+    private final Pace pace;
 
     PageRankRecommender(GraphSchema schema, PageRankParameters parameters) {
-        this(schema, parameters, System::nanoTime);
+        this(schema, parameters, PACE);
     }
 
     /** For tests that turn the clock themselves. */
-    PageRankRecommender(GraphSchema schema, PageRankParameters parameters, LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+    PageRankRecommender(GraphSchema schema, PageRankParameters parameters, Pace pace) {
+        this.pace = pace;
         this.parameters = parameters;
         this.typeWeights = parameters.weights().byIndex(schema);
     }
@@ -57,15 +59,17 @@ final class PageRankRecommender implements Recommender {
 
     @Override
     public Answer recommend(RecommendationGraph graph, Query query) {
-        WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
+        WorkMeter meter = new WorkMeter(query.budget(), pace);
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
         LedgerBudget ledgers = new LedgerBudget(meter, query.withLedger() ? query.k() : 0);
         try (ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter)) {
             List<Recommendation> best = best(graph, query, push);
+            meter.reserve(0);
             if (query.withLedger()) {
                 InFlows inFlows = new InFlows(graph, parameters, query.history().user(), seeds, push);
                 best = explained(best, inFlows, ledgers);
             }
+            meter.answerIsMade();
             return new Answer(name(), graph.version(), meter.stoppedBy(), meter.workDone(), best);
         }
     }
@@ -81,9 +85,9 @@ final class PageRankRecommender implements Recommender {
 
     private static List<Recommendation> ranked(RecommendationGraph graph, Query query, ForwardPush push) {
         TopK top = TopK.offering(graph, query);
-        push.visitScoresFrom(Double.MIN_VALUE, top.leftOut(), (node, score) -> {
+        push.visitScoresFrom(top.bar(), top.leftOut(), (node, score) -> {
             top.offer(node, score);
-            return Math.max(Double.MIN_VALUE, top.bar());
+            return top.bar();
         });
         return top.bestFirst();
     }
@@ -96,7 +100,7 @@ final class PageRankRecommender implements Recommender {
 
     @Override
     public Ledger explain(RecommendationGraph graph, Query query, int item) {
-        WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
+        WorkMeter meter = new WorkMeter(query.budget(), pace);
         Seeds seeds = Seeds.of(query.history(), typeWeights, graph.nodeCount());
         try (ForwardPush push = ForwardPush.run(graph, parameters, seeds.masses(), meter)) {
             best(graph, query, push);

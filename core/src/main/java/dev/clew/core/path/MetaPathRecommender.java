@@ -9,13 +9,13 @@ import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
 import dev.clew.core.recommend.LedgerBudget;
+import dev.clew.core.recommend.Pace;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.StoppedBy;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * Scores items by the walks that lead to them from what the user did, along {@linkplain MetaPath meta-paths}.
@@ -45,12 +45,14 @@ import java.util.function.LongSupplier;
  * <p>Cost of an answer: see {@link WalkScores}; of a ledger: see {@link WalkFinder}.
  */
 public final class MetaPathRecommender implements Recommender {
+    private static final Pace PACE = new Pace(System::nanoTime);
+
     static final String LEFT_OUT = "walks not looked at before the budget ended";
 
     private final String name;
     private final List<WeightedPath> paths;
     private final MetaPathParameters parameters;
-    private final LongSupplier nanoTime;
+    private final Pace pace;
 
     /**
      * @param name what callers ask for it by
@@ -58,16 +60,16 @@ public final class MetaPathRecommender implements Recommender {
      * @throws IllegalArgumentException if a weight is given for a path that is not among them
      */
     MetaPathRecommender(String name, List<MetaPath> paths, MetaPathParameters parameters) {
-        this(name, paths, parameters, System::nanoTime);
+        this(name, paths, parameters, PACE);
     }
 
     /** For tests that turn the clock themselves. */
-    MetaPathRecommender(String name, List<MetaPath> paths, MetaPathParameters parameters, LongSupplier nanoTime) {
+    MetaPathRecommender(String name, List<MetaPath> paths, MetaPathParameters parameters, Pace pace) {
         this.name = name;
         parameters.checkNames(paths);
         this.paths = WeightedPath.of(paths, parameters);
         this.parameters = parameters;
-        this.nanoTime = nanoTime;
+        this.pace = pace;
     }
 
     @Override
@@ -88,7 +90,7 @@ public final class MetaPathRecommender implements Recommender {
 
     @Override
     public Answer recommend(RecommendationGraph graph, Query query) {
-        WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
+        WorkMeter meter = new WorkMeter(query.budget(), pace);
         LedgerBudget ledgers = new LedgerBudget(meter, query.withLedger() ? query.k() : 0);
         Best best = best(graph, query, meter);
         List<Recommendation> items = best.items();
@@ -96,6 +98,7 @@ public final class MetaPathRecommender implements Recommender {
             boolean cut = meter.stoppedBy() != StoppedBy.COMPLETE;
             items = explained(graph, query, best, cut, ledgers);
         }
+        meter.answerIsMade();
         return new Answer(name, graph.version(), meter.stoppedBy(), meter.workDone(), items);
     }
 

@@ -114,11 +114,11 @@ final class WalkScores implements AutoCloseable {
         IntToDoubleFunction largestFactor =
                 node -> ROUNDING * path.weight() * candidatePower.of(back.leastWeightSum(node));
         TopK top = TopK.offering(graph, query);
-        sum.visitFrom(Double.MIN_VALUE, raw, largestFactor, top.leftOut(), (node, others, walks) -> {
+        sum.visitFrom(top.bar(), raw, largestFactor, top.leftOut(), (node, others, walks) -> {
             // An item that no such walk leads to may have a degree of 0, and with that no factor.
             double first = walks == 0 ? 0 : path.weight() * walks * candidatePower.of(back.weightSum(node));
             top.offer(node, first + others);
-            return Math.max(Double.MIN_VALUE, top.bar());
+            return top.bar();
         });
         return top.bestFirst();
     }

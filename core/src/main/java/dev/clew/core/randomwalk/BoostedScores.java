@@ -44,9 +44,9 @@ final class BoostedScores implements AutoCloseable {
     }
 
     void offerTo(TopK top) {
-        liked.visitFrom(Double.MIN_VALUE, top.leftOut(), (node, root) -> {
+        liked.visitFrom(top.bar(), top.leftOut(), (node, root) -> {
             top.offer(node, score(node));
-            return Math.max(Double.MIN_VALUE, Math.sqrt(top.bar()) / ROUNDING);
+            return Math.sqrt(top.bar()) / ROUNDING;
         });
     }
 

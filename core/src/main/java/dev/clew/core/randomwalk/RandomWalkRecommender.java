@@ -6,13 +6,13 @@ import dev.clew.core.ledger.Ledger;
 import dev.clew.core.ledger.LedgerClass;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Pace;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
 import dev.clew.core.recommend.StoppedBy;
 import dev.clew.core.recommend.WorkMeter;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -43,20 +43,22 @@ import java.util.stream.IntStream;
  * early: with {@code workDone} of an answer as the limit, the score is the one it had in that answer, unless the budget ended while that answer was refining its items.
  */
 final class RandomWalkRecommender implements Recommender {
+    private static final Pace PACE = new Pace(System::nanoTime);
+
     private final RandomWalkParameters parameters;
     private final double[] typeWeights;
-    private final LongSupplier nanoTime;
+    private final Pace pace;
     private final long mostPushed;
 
     RandomWalkRecommender(GraphSchema schema, RandomWalkParameters parameters) {
-        this(schema, parameters, System::nanoTime, ExactSteps.MOST_PUSHED);
+        this(schema, parameters, PACE, ExactSteps.MOST_PUSHED);
     }
 
     /** For tests that turn the clock themselves, or that want steps drawn that are cheap to sum. */
-    RandomWalkRecommender(GraphSchema schema, RandomWalkParameters parameters, LongSupplier nanoTime, long mostPushed) {
+    RandomWalkRecommender(GraphSchema schema, RandomWalkParameters parameters, Pace pace, long mostPushed) {
         this.parameters = parameters;
         this.typeWeights = parameters.typeWeights().byIndex(schema);
-        this.nanoTime = nanoTime;
+        this.pace = pace;
         this.mostPushed = mostPushed;
     }
 
@@ -78,10 +80,11 @@ final class RandomWalkRecommender implements Recommender {
 
     @Override
     public Answer recommend(RecommendationGraph graph, Query query) {
-        WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
+        WorkMeter meter = new WorkMeter(query.budget(), pace);
         try (RandomWalks walks = new RandomWalks(graph, parameters, query, meter, mostPushed, query.withLedger())) {
             walks.run();
             List<Recommendation> best = query.withLedger() ? explained(walks) : walks.best();
+            meter.answerIsMade();
             StoppedBy stoppedBy = walks.isConfident() ? StoppedBy.CONFIDENT : meter.stoppedBy();
             return new Answer(name(), graph.version(), stoppedBy, meter.workDone(), best);
         }
@@ -99,7 +102,7 @@ final class RandomWalkRecommender implements Recommender {
 
     @Override
     public Ledger explain(RecommendationGraph graph, Query query, int item) {
-        WorkMeter meter = new WorkMeter(query.budget(), nanoTime);
+        WorkMeter meter = new WorkMeter(query.budget(), pace);
         try (RandomWalks walks = new RandomWalks(graph, parameters, query, meter, mostPushed, true)) {
             walks.runFor(item, query.budget().maxBatches() == Long.MAX_VALUE);
             return walks.ledgers(List.of(item)).get(0);

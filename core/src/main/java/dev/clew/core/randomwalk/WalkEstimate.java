@@ -124,9 +124,9 @@ final class WalkEstimate implements AutoCloseable {
 
     /** Offers each node that anything speaks for. */
     void offerTo(TopK top) {
-        visitFrom(Double.MIN_VALUE, top.leftOut(), (node, most) -> {
+        visitFrom(top.bar(), top.leftOut(), (node, most) -> {
             top.offer(node, score(node));
-            return Math.max(Double.MIN_VALUE, top.bar());
+            return top.bar();
         });
     }
 

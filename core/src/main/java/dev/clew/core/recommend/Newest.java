@@ -5,9 +5,12 @@ import java.util.Arrays;
 /**
  * Keeps the newest of many relationships, of which each is offered once. Of the same age those offered first.
  *
- * <p>Cost: O(offered), as good as always; memory for twice as many as are kept.
+ * <p>Cost: O(offered), as good as always; memory for {@value #ROOM} times as many as are kept.
  */
 final class Newest {
+    /** So many times those that are kept are gathered before most of them are dropped again. */
+    private static final int ROOM = 4;
+
     private final int most;
     private final long[] ages;
     private final int[] rows;
@@ -20,9 +23,9 @@ final class Newest {
 
     Newest(int most) {
         this.most = most;
-        this.ages = new long[2 * most];
-        this.rows = new int[2 * most];
-        this.positions = new int[2 * most];
+        this.ages = new long[ROOM * most];
+        this.rows = new int[ROOM * most];
+        this.positions = new int[ROOM * most];
     }
 
     /**
@@ -45,8 +48,10 @@ final class Newest {
     private void keepNewest() {
         leftOut = true;
         bar = Selection.smallest(Arrays.copyOf(ages, count), count - most);
-        long newer = Arrays.stream(ages, 0, count).filter(age -> age > bar).count();
-        long asOld = most - newer;
+        int asOld = most;
+        for (int i = 0; i < count; i++) {
+            asOld -= ages[i] > bar ? 1 : 0;
+        }
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (ages[i] > bar || (ages[i] == bar && asOld-- > 0)) {

@@ -36,9 +36,9 @@ public final class TopK {
     /** The best of all scored nodes that are items with a score above 0. */
     public static List<Recommendation> of(RecommendationGraph graph, Query query, NodeScores scores) {
         TopK top = new TopK(graph, query);
-        scores.visitFrom(Double.MIN_VALUE, top.leftOut(), (node, score) -> {
+        scores.visitFrom(top.bar(), top.leftOut(), (node, score) -> {
             top.offer(node, score);
-            return Math.max(Double.MIN_VALUE, top.bar());
+            return top.bar();
         });
         return top.bestFirst();
     }
@@ -48,9 +48,14 @@ public final class TopK {
         return new TopK(graph, query);
     }
 
-    /** A score below this is not among the best any more; 0 while there is room. */
+    /** A score below this is not among the best any more: above 0 even while there is room, since no other is. */
     public double bar() {
-        return count < query.k() ? 0 : scores[0];
+        return hasRoom() ? Double.MIN_VALUE : scores[0];
+    }
+
+    /** Whether fewer than asked for were taken so far. */
+    public boolean hasRoom() {
+        return count < query.k();
     }
 
     /** Takes the node if it may be recommended and its score is above 0 and among the best so far. Offer a node once. */
@@ -58,7 +63,7 @@ public final class TopK {
         if (!(score > 0) || !beatsWorst(node, score) || !isAllowed(node)) {
             return;
         }
-        if (count < query.k()) {
+        if (hasRoom()) {
             makeRoom();
             rise(count++, node, score);
         } else {
@@ -68,7 +73,7 @@ public final class TopK {
 
     /** Ties are decided before anything is kept: a graph may have a million items of the same score. */
     private boolean beatsWorst(int node, double score) {
-        if (count < query.k() || score > scores[0]) {
+        if (hasRoom() || score > scores[0]) {
             return true;
         }
         return score == scores[0] && mayBeAllowed(node) && isWorse(0, node, score);

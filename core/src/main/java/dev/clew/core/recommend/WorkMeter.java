@@ -5,21 +5,31 @@ import java.util.function.LongSupplier;
 /** Counts an answer's work against its {@link Budget}. One answer, one meter, one thread. */
 public final class WorkMeter {
     private final Budget budget;
-    private final LongSupplier nanoTime;
+    private final Pace pace;
+    private final double slowness;
     private long batches;
     private int inBatch;
     private long reservedNanos;
     private long ledgerNanos;
+    private long lookedAt;
+    private long cutAt;
+    private long reckonedWhenCut;
     private StoppedBy stoppedBy = StoppedBy.COMPLETE;
 
     public WorkMeter(Budget budget) {
         this(budget, System::nanoTime);
     }
 
-    /** For tests that turn the clock themselves. */
+    /** @param nanoTime the clock, as {@link System#nanoTime} */
     public WorkMeter(Budget budget, LongSupplier nanoTime) {
+        this(budget, new Pace(nanoTime));
+    }
+
+    /** @param pace of answers of the same kind, which learns from this one */
+    public WorkMeter(Budget budget, Pace pace) {
         this.budget = budget;
-        this.nanoTime = nanoTime;
+        this.pace = pace;
+        this.slowness = pace.slowness();
         if (budget.maxBatches() == 0) {
             stoppedBy = StoppedBy.WORK;
         }
@@ -71,9 +81,19 @@ public final class WorkMeter {
         return true;
     }
 
-    /** Says how long it will take to make an answer of what there is so far: the work is stopped that long before the deadline. */
+    /**
+     * Says how long it will take to make an answer of what there is so far: the work is stopped that long before the deadline, or longer if that is what it took
+     * answers before this one.
+     */
     public void reserve(long nanos) {
         reservedNanos = nanos;
+    }
+
+    /** Says that the answer is made and explained: now it is known how long that took for which time was reserved. */
+    public void answerIsMade() {
+        if (stoppedBy == StoppedBy.DEADLINE) {
+            pace.learn(reckonedWhenCut, pace.nanoTime() - cutAt);
+        }
     }
 
     /**
@@ -81,8 +101,15 @@ public final class WorkMeter {
      * refuses soon.
      */
     public boolean hasTime() {
-        return budget.deadlineNanos() == Budget.NO_DEADLINE
-                || nanoTime.getAsLong() + reservedNanos + ledgerNanos - budget.deadlineNanos() < 0;
+        if (budget.deadlineNanos() == Budget.NO_DEADLINE) {
+            return true;
+        }
+        lookedAt = pace.nanoTime();
+        return lookedAt + (long) (slowness * reckonedNanos()) - budget.deadlineNanos() < 0;
+    }
+
+    private long reckonedNanos() {
+        return reservedNanos + ledgerNanos;
     }
 
     /** Says how long it will take to explain the answer when the budget is used up, beside what is {@linkplain #reserve reserved}. */
@@ -100,6 +127,8 @@ public final class WorkMeter {
             stoppedBy = StoppedBy.WORK;
         } else if (!hasTime()) {
             stoppedBy = StoppedBy.DEADLINE;
+            cutAt = lookedAt;
+            reckonedWhenCut = reckonedNanos();
         }
     }
 

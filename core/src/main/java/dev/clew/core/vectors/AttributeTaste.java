@@ -93,7 +93,7 @@ final class AttributeTaste implements AutoCloseable {
             if (!meter.spend(1 + item.size() / Budget.BATCH)) {
                 return;
             }
-            if (top.bar() == 0 && !top.isAllowed(item.node)) {
+            if (top.hasRoom() && !top.isAllowed(item.node)) {
                 continue;
             }
             double least = base.applyAsDouble(place) + encoder.scales().candidate() * sharedWith(item);

@@ -65,13 +65,13 @@ final class VectorSearch {
         for (int rank = 0; rank < bounds.size(); rank++) {
             double reach = bounds.length(rank) * userRests[0];
             double bar = top.bar();
-            if (mostBase + reach <= 0 || mostBase + reach < bar) {
+            if (mostBase + reach < bar) {
                 return;
             }
             int node = vectors.node(bounds.row(rank));
             if (node != RecommendationGraph.NO_NODE) {
                 double known = base.applyAsDouble(node);
-                if (known + reach >= bar && (bar > 0 || top.isAllowed(node))) {
+                if (known + reach >= bar && (!top.hasRoom() || top.isAllowed(node))) {
                     if (!meter.spend(work)) {
                         return;
                     }

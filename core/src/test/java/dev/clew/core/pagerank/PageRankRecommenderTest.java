@@ -22,6 +22,7 @@ import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Pace;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
@@ -253,7 +254,9 @@ class PageRankRecommenderTest {
         GraphSnapshot graph = ForwardPushTest.hub(7 * Budget.BATCH);
         AtomicLong looks = new AtomicLong();
         Recommender recommender = new PageRankRecommender(
-                graph.schema(), new PageRankParameters(0.5, 1e-9, Map.of()), () -> looks.addAndGet(1_000_000_000));
+                graph.schema(),
+                new PageRankParameters(0.5, 1e-9, Map.of()),
+                new Pace(() -> looks.addAndGet(1_000_000_000)));
         Query query =
                 new Query(of(graph, "u0"), 5, item -> true, 0, 0, new Budget(Long.MAX_VALUE, 3_000_000_000L), false);
         Answer answer = recommender.recommend(graph, query);

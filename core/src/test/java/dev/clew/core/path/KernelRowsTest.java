@@ -19,6 +19,7 @@ import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.Explain;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Pace;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.StoppedBy;
@@ -177,7 +178,7 @@ class KernelRowsTest {
                 WalkKernelProvider.NAME,
                 WalkKernelProvider.paths(SCHEMA),
                 new MetaPathParameters(0.5, 0.3, Map.of()),
-                () -> now.addAndGet(TICK));
+                new Pace(() -> now.addAndGet(TICK)));
         Budget soon = new Budget(Long.MAX_VALUE, readings * TICK);
         Answer cut =
                 ticking.recommend(graph, new Query(History.of(graph, 7), 20, item -> true, 0, 0, soon, Explain.NONE));

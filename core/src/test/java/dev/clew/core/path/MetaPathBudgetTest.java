@@ -13,6 +13,7 @@ import dev.clew.core.ledger.Ledger;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Pace;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.StoppedBy;
@@ -132,7 +133,7 @@ class MetaPathBudgetTest {
 
     private static MetaPathRecommender recommender(LongSupplier nanoTime) {
         return new MetaPathRecommender(
-                MetaPathProvider.NAME, MetaPath.of(HUB.schema()), MetaPathParameters.DEFAULT, nanoTime);
+                MetaPathProvider.NAME, MetaPath.of(HUB.schema()), MetaPathParameters.DEFAULT, new Pace(nanoTime));
     }
 
     /** One nanosecond passes between two looks. */

@@ -25,6 +25,7 @@ import dev.clew.core.recommend.Action;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Budget;
 import dev.clew.core.recommend.History;
+import dev.clew.core.recommend.Pace;
 import dev.clew.core.recommend.Query;
 import dev.clew.core.recommend.Recommendation;
 import dev.clew.core.recommend.Recommender;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RandomWalkRecommenderTest {
     private static final TypeWeights WEIGHTS = new TypeWeights(Map.of("RATED", 2.0, "IN_GENRE", 0.5));
-    private static final LongSupplier CLOCK = System::nanoTime;
+    private static final Pace CLOCK = new Pace(System::nanoTime);
     private static final long SUMMING = ExactSteps.MOST_PUSHED;
     private static final long DRAWING = -1;
 
@@ -245,7 +245,7 @@ class RandomWalkRecommenderTest {
         for (int limit : new int[] {1, 2, 5, 20, 100, 300}) {
             AtomicLong looks = new AtomicLong();
             Recommender cut = new RandomWalkRecommender(
-                    graph.schema(), parameters(0.5, 1 << 13, 0.01), looks::incrementAndGet, SUMMING);
+                    graph.schema(), parameters(0.5, 1 << 13, 0.01), new Pace(looks::incrementAndGet), SUMMING);
             Budget deadline = new Budget(Long.MAX_VALUE, limit);
             Answer answer = cut.recommend(graph, new Query(of(graph, "u0"), 5, item -> true, 0, 7, deadline, true));
             Budget work = new Budget(answer.workDone(), Budget.NO_DEADLINE);

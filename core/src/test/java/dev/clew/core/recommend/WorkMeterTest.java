@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class WorkMeterTest {
+    private static final long MICROS = 1_000;
+    private static final long MILLIS = 1_000_000;
 
     @Test
     void looksAtTheBudgetOnlyBetweenBatches() {
@@ -51,6 +53,53 @@ class WorkMeterTest {
         assertThat(stopped.stoppedBy()).isEqualTo(StoppedBy.DEADLINE);
         assertThat(drain(again, 1_000)).isEqualTo(stopped.workDone());
         assertThat(again.stoppedBy()).isEqualTo(StoppedBy.WORK);
+    }
+
+    @Test
+    void reservesMoreTimeOnceWhatWasReservedDidNotDo() {
+        AtomicLong clock = new AtomicLong();
+        Pace pace = new Pace(clock::get);
+        assertThat(cutAt(pace, clock, 10)).isEqualTo(MILLIS * 90);
+        assertThat(cutAt(pace, clock, 30)).isEqualTo(MILLIS * 90);
+        // Half of the way from one time to three times what was reserved.
+        assertThat(cutAt(pace, clock, 30)).isEqualTo(MILLIS * 80);
+    }
+
+    @Test
+    void goesBackSlowlyToReservingWhatIsReckoned() {
+        AtomicLong clock = new AtomicLong();
+        Pace pace = new Pace(clock::get);
+        cutAt(pace, clock, 30);
+        cutAt(pace, clock, 10);
+        assertThat(cutAt(pace, clock, 10)).isEqualTo(MILLIS * 80 + MILLIS * 10 / 500);
+        for (int answer = 0; answer < 5_000; answer++) {
+            cutAt(pace, clock, 10);
+        }
+        assertThat(cutAt(pace, clock, 10)).isBetween(MILLIS * 90 - 1000, MILLIS * 90);
+    }
+
+    @Test
+    void reservesNoMoreThanFourTimesWhatIsReckonedHoweverLongItTook() {
+        AtomicLong clock = new AtomicLong();
+        Pace pace = new Pace(clock::get);
+        for (int answer = 0; answer < 100; answer++) {
+            cutAt(pace, clock, 1_000);
+        }
+        assertThat(cutAt(pace, clock, 1_000)).isBetween(MILLIS * 60, MILLIS * 60 + 1000);
+    }
+
+    /** An answer that has 100 ms and reserves 10: how late it is cut by a clock that is looked at each microsecond; making it then takes some time. */
+    private static long cutAt(Pace pace, AtomicLong clock, int takesMillis) {
+        clock.set(0);
+        WorkMeter meter = new WorkMeter(new Budget(Long.MAX_VALUE, MILLIS * 100), pace);
+        meter.reserve(MILLIS * 10);
+        while (meter.spend(Budget.BATCH)) {
+            clock.addAndGet(MICROS);
+        }
+        long cut = clock.get() - MICROS;
+        clock.set(cut + MILLIS * takesMillis);
+        meter.answerIsMade();
+        return cut;
     }
 
     @Test
