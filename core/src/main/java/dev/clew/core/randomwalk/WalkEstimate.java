@@ -4,6 +4,7 @@ import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.recommend.TopK;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * What is known of a PageRank: {@code summed + unit * (liked - rejected)}, the first summed exactly, the others sums over the walks from liked and from
@@ -54,19 +55,26 @@ final class WalkEstimate implements AutoCloseable {
 
     /** Adds what so many walks left. */
     void add(Deposits deposits, int moreWalks, StartTable table, RandomSteps steps) {
-        for (int i = 0; i < deposits.size(); i++) {
-            boolean isLiked = table.start(deposits.start(i)).isLiked();
-            deposits.addTo(isLiked ? liked : rejected, i, 1, steps);
-        }
+        add(deposits, i -> true, table, steps, liked, rejected);
         walks += moreWalks;
     }
 
     /** Adds what some walks left, but for those whose deposits are three or four steps from their start: sums to {@linkplain #refine refine} with. */
     void addFar(Deposits deposits, StartTable table, RandomSteps steps, NodeScores farLiked, NodeScores farRejected) {
+        add(deposits, i -> !deposits.isNear(i), table, steps, farLiked, farRejected);
+    }
+
+    private static void add(
+            Deposits deposits,
+            IntPredicate which,
+            StartTable table,
+            RandomSteps steps,
+            NodeScores fromLiked,
+            NodeScores fromRejected) {
         for (int i = 0; i < deposits.size(); i++) {
-            if (!deposits.isNear(i)) {
+            if (which.test(i)) {
                 boolean isLiked = table.start(deposits.start(i)).isLiked();
-                deposits.addTo(isLiked ? farLiked : farRejected, i, 1, steps);
+                deposits.addTo(isLiked ? fromLiked : fromRejected, i, 1, steps);
             }
         }
     }

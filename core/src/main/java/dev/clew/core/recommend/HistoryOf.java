@@ -16,6 +16,8 @@ import java.util.List;
  * <p>Cost: O(relationships of the user), a few nanoseconds each where only the newest are kept.
  */
 final class HistoryOf {
+    private static final int SAMPLE = 2048;
+
     private final RecommendationGraph graph;
     private final int user;
     private final List<Part> parts = new ArrayList<>();
@@ -43,7 +45,7 @@ final class HistoryOf {
 
     History read() {
         int size = parts.stream().mapToInt(part -> part.row().size()).sum();
-        return size <= History.MOST ? all() : newest();
+        return size <= History.MOST ? all() : newest(size);
     }
 
     private History all() {
@@ -58,9 +60,48 @@ final class HistoryOf {
         return new History(user, actions);
     }
 
-    private History newest() {
-        Newest newest = new Newest(History.MOST);
+    private History newest(int size) {
         BitSet items = new BitSet(graph.nodeCount());
+        Newest newest = newest(guessedBar(size), items);
+        if (!newest.isFull()) {
+            newest = newest(Long.MIN_VALUE, items);
+        }
+        List<Action> actions = new ArrayList<>(History.MOST);
+        newest.forEach((p, i) -> actions.add(parts.get(p).action(i)));
+        return new History(user, actions, newest.hasLeftOut() ? items : new BitSet());
+    }
+
+    /**
+     * An age that about three times as many are newer than as are wanted, judged by a sample: the rest need not be gathered, which would take most of the time
+     * where they come oldest first.
+     */
+    private long guessedBar(int size) {
+        long newer = 3L * History.MOST * SAMPLE / size;
+        return newer >= SAMPLE ? Long.MIN_VALUE : Selection.smallest(sampledAges(size), SAMPLE - 1 - (int) newer);
+    }
+
+    private long[] sampledAges(int size) {
+        long[] ages = new long[SAMPLE];
+        int sampled = 0;
+        int before = 0;
+        for (Part part : parts) {
+            int end = before + part.row().size();
+            for (long at = place(sampled, size); sampled < SAMPLE && at < end; at = place(sampled, size)) {
+                ages[sampled++] = part.age((int) at - before);
+            }
+            before = end;
+        }
+        return ages;
+    }
+
+    /** Evenly spread over all. */
+    private static long place(int sampled, int size) {
+        return (long) sampled * size / SAMPLE;
+    }
+
+    /** Gathers the newest of those that are at least as new as the bar, and the items of all. */
+    private Newest newest(long bar, BitSet items) {
+        Newest newest = new Newest(History.MOST, bar);
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
             for (int i = 0; i < part.row().size(); i++) {
@@ -71,8 +112,6 @@ final class HistoryOf {
                 }
             }
         }
-        List<Action> actions = new ArrayList<>(History.MOST);
-        newest.forEach((p, i) -> actions.add(parts.get(p).action(i)));
-        return new History(user, actions, newest.hasLeftOut() ? items : new BitSet());
+        return newest;
     }
 }

@@ -5,27 +5,30 @@ import java.util.Arrays;
 /**
  * Keeps the newest of many relationships, of which each is offered once. Of the same age those offered first.
  *
- * <p>Cost: O(offered), as good as always; memory for {@value #ROOM} times as many as are kept.
+ * <p>Cost: O(offered), as good as always; memory for twice as many as are kept.
  */
 final class Newest {
-    /** So many times those that are kept are gathered before most of them are dropped again. */
-    private static final int ROOM = 4;
-
     private final int most;
     private final long[] ages;
     private final int[] rows;
     private final int[] positions;
     private int count;
     /** What is older is not among the newest any more. */
-    private long bar = Long.MIN_VALUE;
+    private long bar;
 
     private boolean leftOut;
 
     Newest(int most) {
+        this(most, Long.MIN_VALUE);
+    }
+
+    /** @param bar what is older is not kept */
+    Newest(int most, long bar) {
         this.most = most;
-        this.ages = new long[ROOM * most];
-        this.rows = new int[ROOM * most];
-        this.positions = new int[ROOM * most];
+        this.bar = bar;
+        this.ages = new long[2 * most];
+        this.rows = new int[2 * most];
+        this.positions = new int[2 * most];
     }
 
     /**
@@ -35,6 +38,7 @@ final class Newest {
      */
     void offer(long age, int row, int position) {
         if (age < bar) {
+            leftOut = true;
             return;
         }
         if (count == ages.length) {
@@ -77,6 +81,11 @@ final class Newest {
         for (int i = 0; i < count; i++) {
             taker.take(rows[i], positions[i]);
         }
+    }
+
+    /** Whether there are as many as can be kept; if not, some may be missing that were offered below the bar. */
+    boolean isFull() {
+        return count >= most;
     }
 
     /** Whether more were offered than are kept. */

@@ -15,13 +15,17 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
+    private static final int MANY = 50_000;
 
     @Test
     void readsLikedRejectedAndSeenOffTheGraph() {
@@ -93,21 +97,10 @@ class HistoryTest {
     @ParameterizedTest
     @ValueSource(longs = {0, (1L << 31) - 100})
     void ofSomebodyWhoDidTooMuchHoldsTheNewestAndRemembersTheItemsOfTheOthers(long firstSecond) {
-        GraphSchema schema = graphOf("u-LIKES->a").schema();
         int extra = 101;
         int size = History.MOST + extra;
-        GraphBuilder builder = new GraphBuilder(schema);
-        builder.addNode(new GraphNode(schema.user().index(), "u", 0));
-        for (int n = 0; n < size; n++) {
-            builder.addNode(new GraphNode(schema.item().index(), "i" + n, 1 + n));
-        }
-        for (int n = 0; n < size; n++) {
-            // Items in the opposite order of the moments.
-            builder.addRelationship(
-                    schema.relationshipTypes().get(0), 0, size - n, 1, 1000L * (firstSecond + n / 2), n);
-        }
-        GraphSnapshot graph = builder.build(1);
-
+        GraphSnapshot graph = likes(size, n -> firstSecond + n / 2);
+        GraphSchema schema = graph.schema();
         History history = History.of(graph, graph.find(schema.user(), "u"));
         assertThat(history.isTruncated()).isTrue();
         assertThat(history.actions()).hasSize(History.MOST);
@@ -116,6 +109,48 @@ class HistoryTest {
         assertThat(history.includes(graph.find(schema.item(), "i" + (size - 1))))
                 .isTrue();
         assertThat(history.items().cardinality()).isEqualTo(size);
+    }
+
+    /** Somebody who liked items 1 to size, relationship n to item size - n at that second. */
+    private static GraphSnapshot likes(int size, IntToLongFunction second) {
+        GraphSchema schema = graphOf("u-LIKES->a").schema();
+        GraphBuilder builder = new GraphBuilder(schema);
+        builder.addNode(new GraphNode(schema.user().index(), "u", 0));
+        for (int n = 0; n < size; n++) {
+            builder.addNode(new GraphNode(schema.item().index(), "i" + n, 1 + n));
+        }
+        for (int n = 0; n < size; n++) {
+            builder.addRelationship(schema.relationshipTypes().get(0), 0, size - n, 1, 1000 * second.applyAsLong(n), n);
+        }
+        return builder.build(1);
+    }
+
+    /** So many that a sample is looked at first, where the newest come last, first, everywhere, and where all of the sample is newer than what is not in it. */
+    static Stream<IntToLongFunction> moments() {
+        return Stream.of(n -> n, n -> MANY - n, n -> n * 48_271L % MANY, n -> isSampled(MANY - 1 - n) ? MANY : n);
+    }
+
+    private static boolean isSampled(int position) {
+        long sample = (position * 2048L + MANY - 1) / MANY;
+        return sample < 2048 && sample * MANY / 2048 == position;
+    }
+
+    @ParameterizedTest
+    @MethodSource("moments")
+    void holdsTheNewestOfManyWhateverASampleSays(IntToLongFunction second) {
+        GraphSnapshot graph = likes(MANY, second);
+        History history = History.of(graph, graph.find(graph.schema().user(), "u"));
+        List<Long> newest = IntStream.range(0, MANY)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer n) -> second.applyAsLong(n))
+                        .thenComparingInt(n -> n)
+                        .reversed())
+                .limit(History.MOST)
+                .map(Integer::longValue)
+                .toList();
+        assertThat(history.actions()).extracting(Action::relationshipId).containsExactlyInAnyOrderElementsOf(newest);
+        assertThat(history.isTruncated()).isTrue();
+        assertThat(history.items().cardinality()).isEqualTo(MANY);
     }
 
     /** Many more than are kept, in orders that make all, few or some of them newer than what came before; every third as old as another. */
