@@ -36,12 +36,12 @@ import org.neo4j.graphdb.Transaction;
 final class Request {
     private static final Recommenders RECOMMENDERS = Recommenders.installed(Request.class.getClassLoader());
     private static final String DEFAULT_RECOMMENDER = "meta-path";
-    /** How long it takes to word an item's reasons. */
-    private static final long WORDING_NANOS = 100_000;
-
     private static final String FALLBACK = "popularity";
     private static final Settings FALLBACK_SETTINGS =
             Settings.defaults(RECOMMENDERS.named(FALLBACK).parameters());
+
+    /** How long it takes to word an item's reasons. */
+    private static final long WORDING_NANOS = 100_000;
 
     final Transaction transaction;
     final LiveGraph live;

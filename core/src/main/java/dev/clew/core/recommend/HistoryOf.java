@@ -16,6 +16,7 @@ import java.util.List;
  * <p>Cost: O(relationships of the user), a few nanoseconds each where only the newest are kept.
  */
 final class HistoryOf {
+    /** So many actions of a long history are looked at to judge how new its newest are. */
     private static final int SAMPLE = 2048;
 
     private final RecommendationGraph graph;

@@ -13,7 +13,9 @@ public final class Pace {
     /** A machine that stood still once must not make all answers short. */
     private static final double MOST = 4;
 
+    /** So much of the way goes the slowness to that of an answer. */
     private static final double LEARNED_FROM_LATE = 0.5;
+
     private static final double LEARNED_FROM_IN_TIME = 0.002;
 
     /** What takes less says little. */

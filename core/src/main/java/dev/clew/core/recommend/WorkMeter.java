@@ -11,7 +11,6 @@ public final class WorkMeter {
     private int inBatch;
     private long reservedNanos;
     private long ledgerNanos;
-    private long lookedAt;
     private long cutAt;
     private long reckonedWhenCut;
     private StoppedBy stoppedBy = StoppedBy.COMPLETE;
@@ -101,11 +100,8 @@ public final class WorkMeter {
      * refuses soon.
      */
     public boolean hasTime() {
-        if (budget.deadlineNanos() == Budget.NO_DEADLINE) {
-            return true;
-        }
-        lookedAt = pace.nanoTime();
-        return lookedAt + (long) (slowness * reckonedNanos()) - budget.deadlineNanos() < 0;
+        return budget.deadlineNanos() == Budget.NO_DEADLINE
+                || pace.nanoTime() + (long) (slowness * reckonedNanos()) - budget.deadlineNanos() < 0;
     }
 
     private long reckonedNanos() {
@@ -127,7 +123,7 @@ public final class WorkMeter {
             stoppedBy = StoppedBy.WORK;
         } else if (!hasTime()) {
             stoppedBy = StoppedBy.DEADLINE;
-            cutAt = lookedAt;
+            cutAt = pace.nanoTime();
             reckonedWhenCut = reckonedNanos();
         }
     }
