@@ -6,6 +6,7 @@ import dev.clew.server.ServerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.AuthTokens;
@@ -21,8 +22,11 @@ public final class MeasuredDatabase implements AutoCloseable {
     private static final String SERVER = "server/target/clew-server";
     private static final String PLUGINS = "benchmarks/peers/target/plugins";
 
-    /** All of the heap from the start, a quarter of the memory, as the operations manual has it: growing it takes time in the middle of a call. */
-    private static final String WHOLE_HEAP = "-XX:InitialRAMPercentage=25";
+    /**
+     * All of the heap from the start and for good, a quarter of the memory, as the operations manual has it: growing it takes time in the middle of a call, and so does shrinking it when a
+     * concurrent marking ends.
+     */
+    private static final List<String> WHOLE_HEAP = List.of("-XX:InitialRAMPercentage=25", "-XX:MaxHeapFreeRatio=100");
 
     private static final String RECOMMENDERS = CypherFile.read(MeasuredDatabase.class, "recommenders");
     private static final String VERSIONS = CypherFile.read(MeasuredDatabase.class, "versions");
@@ -41,11 +45,18 @@ public final class MeasuredDatabase implements AutoCloseable {
      * @param home folder of the store
      */
     public static MeasuredDatabase start(Installation installation, Path home) {
+        return start(installation, home, List.of());
+    }
+
+    /** The same with further options of its JVM. */
+    public static MeasuredDatabase start(Installation installation, Path home, List<String> javaOptions) {
+        List<String> options = new ArrayList<>(javaOptions);
+        options.addAll(WHOLE_HEAP);
         return new MeasuredDatabase(ServerProcess.start(
                 existing(installation.root().resolve(SERVER)),
                 existing(installation.root().resolve(PLUGINS)),
                 home,
-                List.of(WHOLE_HEAP),
+                options,
                 "--setting",
                 "dbms.security.procedures.unrestricted=gds.*,benchmark.*"));
     }

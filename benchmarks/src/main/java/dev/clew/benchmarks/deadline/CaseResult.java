@@ -1,5 +1,6 @@
 package dev.clew.benchmarks.deadline;
 
+import dev.clew.benchmarks.timing.GcPause;
 import dev.clew.benchmarks.timing.Measurement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +10,13 @@ final class CaseResult {
 
     private final long timeoutNanos;
     private final Measurement overruns = new Measurement();
-    private final Measurement withoutCollections = new Measurement();
+    private final Measurement withoutPauses = new Measurement();
     private final Measurement times = new Measurement();
     private int partial;
     private int empty;
     private int silent;
-    private int collected;
-    private long longestCollectionMillis;
+    private int paused;
+    private long longestPauseMillis;
 
     CaseResult(long timeoutMillis) {
         this.timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
@@ -25,17 +26,18 @@ final class CaseResult {
      * Counts an answer.
      *
      * @param complete what the answer without a deadline holds
+     * @param pauses of the garbage collector during the call
      */
-    void add(TimedAnswer answer, List<Object> complete) {
+    void add(TimedAnswer answer, List<Object> complete, List<GcPause> pauses) {
         long overrun = Math.max(0, answer.nanos() - timeoutNanos);
         times.answered(answer.nanos());
         overruns.answered(overrun);
-        if (answer.collections().count() == 0) {
-            withoutCollections.answered(overrun);
+        if (pauses.isEmpty()) {
+            withoutPauses.answered(overrun);
         } else {
-            collected++;
-            longestCollectionMillis =
-                    Math.max(longestCollectionMillis, answer.collections().millis());
+            paused++;
+            pauses.forEach(pause -> longestPauseMillis =
+                    Math.max(longestPauseMillis, pause.length().toMillis()));
         }
         partial += answer.saysPartial() ? 1 : 0;
         empty += answer.items().isEmpty() ? 1 : 0;
@@ -52,18 +54,18 @@ final class CaseResult {
         return overruns;
     }
 
-    /** The same of the calls that no garbage collection fell into. */
-    Measurement overrunsWithoutCollections() {
-        return withoutCollections;
+    /** The same of the calls that no pause of the garbage collector fell into. */
+    Measurement overrunsWithoutPauses() {
+        return withoutPauses;
     }
 
-    /** Calls that a garbage collection fell into. */
-    int collected() {
-        return collected;
+    /** Calls that a pause of the garbage collector fell into. */
+    int paused() {
+        return paused;
     }
 
-    long longestCollectionMillis() {
-        return longestCollectionMillis;
+    long longestPauseMillis() {
+        return longestPauseMillis;
     }
 
     /** Answers that say they were cut by their deadline. */

@@ -1,6 +1,6 @@
 package dev.clew.benchmarks.deadline;
 
-import dev.clew.benchmarks.timing.Collections;
+import dev.clew.benchmarks.timing.GcPauses;
 import dev.clew.core.graph.GraphSnapshot;
 import dev.clew.core.recommend.Answer;
 import dev.clew.core.recommend.Budget;
@@ -11,6 +11,7 @@ import dev.clew.core.recommend.RecommenderProvider;
 import dev.clew.core.recommend.Recommenders;
 import dev.clew.core.recommend.TrainingData;
 import dev.clew.core.settings.Settings;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class CoreDoor implements Door {
     public TimedAnswer ask(DeadlineCase asked, long timeoutMillis) {
         Recommender recommender = Objects.requireNonNull(recommenders.get(asked.recommender()), asked.recommender());
         History history = Objects.requireNonNull(histories.get(asked.asker()));
-        Collections before = Collections.now();
+        Instant start = Instant.now();
         long begin = System.nanoTime();
         var budget = new Budget(Long.MAX_VALUE, begin + TimeUnit.MILLISECONDS.toNanos(timeoutMillis));
         var query = new Query(
@@ -75,10 +76,15 @@ final class CoreDoor implements Door {
         Answer answer = recommender.recommend(graph, query);
         long took = System.nanoTime() - begin;
         return new TimedAnswer(
+                start,
                 took,
-                Collections.now().since(before),
                 answer.stoppedBy().name().toLowerCase(Locale.ROOT),
                 answer.items().stream().map(item -> graph.key(item.item())).toList());
+    }
+
+    @Override
+    public GcPauses followPauses() {
+        return GcPauses.ofThisProcess();
     }
 
     @Override

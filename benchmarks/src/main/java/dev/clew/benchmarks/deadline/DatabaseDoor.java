@@ -3,8 +3,9 @@ package dev.clew.benchmarks.deadline;
 import dev.clew.benchmarks.database.CypherFile;
 import dev.clew.benchmarks.database.LoadedGraph;
 import dev.clew.benchmarks.database.MeasuredDatabase;
-import dev.clew.benchmarks.timing.Collections;
+import dev.clew.benchmarks.timing.GcPauses;
 import dev.clew.cli.output.Console;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
@@ -32,10 +33,12 @@ final class DatabaseDoor implements Door {
             List.of(Map.of("type", "TAGGED", "label", "Tag", "kind", "tag", "key", "id")));
 
     private final MeasuredDatabase database;
+    private final Path recorder;
     private final Session session;
 
-    private DatabaseDoor(MeasuredDatabase database) {
+    private DatabaseDoor(MeasuredDatabase database, Path recorder) {
         this.database = database;
+        this.recorder = recorder;
         this.session = database.driver().session();
     }
 
@@ -43,8 +46,9 @@ final class DatabaseDoor implements Door {
      * Fills the database with the same graph as {@link GiantGraph} and declares it.
      *
      * @param database empty; closed by whoever opened it
+     * @param recorder where its garbage collector can be followed, see {@link GcPauses#in}
      */
-    static DatabaseDoor open(MeasuredDatabase database, int degree, Console console) {
+    static DatabaseDoor open(MeasuredDatabase database, Path recorder, int degree, Console console) {
         Map<String, Object> parameters = Map.of(
                 "degree",
                 degree,
@@ -59,7 +63,7 @@ final class DatabaseDoor implements Door {
             database.rows(CypherFile.read(DatabaseDoor.class, file), parameters);
         }
         LoadedGraph.in(database).declare(DECLARATION);
-        return new DatabaseDoor(database);
+        return new DatabaseDoor(database, recorder);
     }
 
     @Override
@@ -102,10 +106,8 @@ final class DatabaseDoor implements Door {
         }
         List<Value> rows = timed.get("rows").asList(row -> row);
         return new TimedAnswer(
+                timed.get("begin").asZonedDateTime().toInstant(),
                 timed.get("nanos").asLong(),
-                new Collections(
-                        timed.get("collections").asLong(),
-                        timed.get("collectionMillis").asLong()),
                 stoppedBy(rows, error),
                 rows.stream().map(row -> row.get("itemId").asObject()).toList());
     }
@@ -115,6 +117,11 @@ final class DatabaseDoor implements Door {
             return TimedAnswer.DEADLINE;
         }
         return rows.isEmpty() ? "" : rows.get(0).get("stoppedBy").asString();
+    }
+
+    @Override
+    public GcPauses followPauses() {
+        return GcPauses.in(recorder);
     }
 
     @Override

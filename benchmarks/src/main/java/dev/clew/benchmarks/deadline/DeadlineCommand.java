@@ -4,6 +4,7 @@ import dev.clew.benchmarks.database.MeasuredDatabase;
 import dev.clew.benchmarks.database.StoreFolder;
 import dev.clew.benchmarks.report.Origin;
 import dev.clew.benchmarks.report.Results;
+import dev.clew.benchmarks.timing.GcPauses;
 import dev.clew.cli.output.Console;
 import dev.clew.cli.process.Installation;
 import java.io.IOException;
@@ -91,10 +92,15 @@ public final class DeadlineCommand implements Callable<Integer> {
             }
         }
         try (var folder = StoreFolder.of(null, "deadline");
-                MeasuredDatabase database = MeasuredDatabase.start(installation, folder.path());
-                Door door = DatabaseDoor.open(database, settings.degree(), results.console())) {
+                MeasuredDatabase database =
+                        MeasuredDatabase.start(installation, folder.path(), GcPauses.options(recorder(folder)));
+                Door door = DatabaseDoor.open(database, recorder(folder), settings.degree(), results.console())) {
             return measure(door, settings, installation, results);
         }
+    }
+
+    private static Path recorder(StoreFolder folder) {
+        return folder.path().resolve("recorder");
     }
 
     private static int measure(Door door, DeadlineSettings settings, Installation installation, Results results)

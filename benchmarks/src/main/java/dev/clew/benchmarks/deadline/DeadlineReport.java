@@ -15,7 +15,7 @@ record DeadlineReport(DeadlineSettings settings, List<DeadlineRow> rows, Origin 
                 "`timeoutMillis: %d`, %,d calls, 20 items each, in a graph where one user has %,d interactions and one item as many."
                         .formatted(settings.timeoutMillis(), settings.calls(), settings.degree()));
         lines.add(
-                "*Over* is the time after the deadline, 0 for a call that met it; calls with a garbage collection in them are left out and counted under *GC*.");
+                "*Over* is the time after the deadline, 0 for a call that met it; calls that a pause of the garbage collector fell into are left out and counted under *GC*, as the JVM's flight recorder tells.");
         lines.add(
                 "*Partial* answers say that the deadline cut them; *silent* ones are not what they would be without a deadline and do not say so.");
         lines.add("");
@@ -45,8 +45,8 @@ record DeadlineReport(DeadlineSettings settings, List<DeadlineRow> rows, Origin 
                 millis(row.p50Ms()),
                 millis(row.p999OverrunMs()),
                 millis(row.maxOverrunMs()),
-                String.valueOf(row.callsWithCollections()),
-                millis(row.maxOverrunWithCollectionsMs()),
+                String.valueOf(row.callsWithPauses()),
+                millis(row.maxOverrunWithPausesMs()),
                 String.valueOf(row.partial()),
                 String.valueOf(row.empty()),
                 String.valueOf(row.silent())));

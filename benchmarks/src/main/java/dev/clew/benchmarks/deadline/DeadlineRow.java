@@ -6,8 +6,8 @@ import dev.clew.benchmarks.timing.Measurement;
  * One line of {@code deadline-*.json}: a kind of call, or all of them.
  *
  * @param recommender {@code all} for all kinds together, as are {@code asker} and {@code explain} then
- * @param p999OverrunMs time after the deadline that 99.9 % of the calls stayed within, those with a garbage collection left out
- * @param p999OverrunWithCollectionsMs the same of all calls
+ * @param p999OverrunMs time after the deadline that 99.9 % of the calls stayed within, those that the garbage collector paused left out
+ * @param p999OverrunWithPausesMs the same of all calls
  * @param silent partial answers that do not say so
  */
 record DeadlineRow(
@@ -20,10 +20,10 @@ record DeadlineRow(
         double p99Ms,
         double p999OverrunMs,
         double maxOverrunMs,
-        double p999OverrunWithCollectionsMs,
-        double maxOverrunWithCollectionsMs,
-        int callsWithCollections,
-        long longestCollectionMs,
+        double p999OverrunWithPausesMs,
+        double maxOverrunWithPausesMs,
+        int callsWithPauses,
+        long longestPauseMs,
         int partial,
         int empty,
         int silent) {
@@ -32,7 +32,7 @@ record DeadlineRow(
 
     static DeadlineRow of(String where, String recommender, String asker, String explain, CaseResult result) {
         Measurement overruns = result.overruns();
-        Measurement without = result.overrunsWithoutCollections();
+        Measurement without = result.overrunsWithoutPauses();
         return new DeadlineRow(
                 where,
                 recommender,
@@ -45,8 +45,8 @@ record DeadlineRow(
                 rounded(without.millisAt(100)),
                 rounded(overruns.millisAt(99.9)),
                 rounded(overruns.millisAt(100)),
-                result.collected(),
-                result.longestCollectionMillis(),
+                result.paused(),
+                result.longestPauseMillis(),
                 result.partial(),
                 result.empty(),
                 result.silent());

@@ -1,5 +1,7 @@
 package dev.clew.benchmarks.deadline;
 
+import dev.clew.benchmarks.timing.GcPause;
+import dev.clew.benchmarks.timing.GcPauses;
 import dev.clew.cli.output.Console;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,36 +22,43 @@ final class DeadlineRun {
     private final Door door;
     private final DeadlineSettings settings;
     private final Console console;
-    private final CaseResult all;
-    private final Map<DeadlineCase, CaseResult> results = new LinkedHashMap<>();
+    private final List<DeadlineCase> kinds;
     private final Map<DeadlineCase, List<Object>> complete = new HashMap<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private double longestOverrunMillis;
 
     DeadlineRun(Door door, DeadlineSettings settings, Console console) {
         this.door = door;
         this.settings = settings;
         this.console = console;
-        this.all = new CaseResult(settings.timeoutMillis());
-        DeadlineCase.all(door.recommenders(), door.explanations())
-                .forEach(kind -> results.put(kind, new CaseResult(settings.timeoutMillis())));
+        this.kinds = DeadlineCase.all(door.recommenders(), door.explanations());
     }
 
+    private record Asked(DeadlineCase kind, TimedAnswer answer) {}
+
     /** Rows for each kind of call, that for all of them last. */
-    List<DeadlineRow> rows() {
+    List<DeadlineRow> rows() throws InterruptedException {
         warmUp();
-        var kinds = new ArrayList<>(results.keySet());
+        try (GcPauses pauses = door.followPauses()) {
+            askAll();
+            return summary(pauses.untilNow());
+        }
+    }
+
+    private void askAll() {
+        var inTurn = new ArrayList<>(kinds);
         var random = new Random(1);
         for (int call = 0; call < settings.calls(); call++) {
-            if (call % kinds.size() == 0) {
-                Collections.shuffle(kinds, random);
+            if (call % inTurn.size() == 0) {
+                Collections.shuffle(inTurn, random);
             }
-            ask(kinds.get(call % kinds.size()));
+            ask(inTurn.get(call % inTurn.size()));
             tell(call + 1);
         }
-        return summary();
     }
 
     private void warmUp() {
-        for (DeadlineCase kind : results.keySet()) {
+        for (DeadlineCase kind : kinds) {
             TimedAnswer whole = door.ask(kind, NO_HURRY_MILLIS);
             complete.put(kind, whole.items());
             console.line("%s: %,d ms without a deadline".formatted(kind, whole.nanos() / 1_000_000));
@@ -61,22 +70,30 @@ final class DeadlineRun {
 
     private void ask(DeadlineCase kind) {
         TimedAnswer answer = door.ask(kind, settings.timeoutMillis());
-        List<Object> whole = complete.getOrDefault(kind, List.of());
-        results.computeIfPresent(kind, (key, result) -> {
-            result.add(answer, whole);
-            return result;
-        });
-        all.add(answer, whole);
+        asked.add(new Asked(kind, answer));
+        longestOverrunMillis = Math.max(longestOverrunMillis, answer.nanos() / 1e6 - settings.timeoutMillis());
     }
 
     private void tell(int calls) {
         if (calls % Math.max(1, settings.calls() / PROGRESS_STEPS) == 0) {
             console.line("%,d of %,d calls, longest overrun %.1f ms"
-                    .formatted(calls, settings.calls(), all.overruns().millisAt(100)));
+                    .formatted(calls, settings.calls(), longestOverrunMillis));
         }
     }
 
-    private List<DeadlineRow> summary() {
+    private List<DeadlineRow> summary(List<GcPause> pauses) {
+        var all = new CaseResult(settings.timeoutMillis());
+        Map<DeadlineCase, CaseResult> results = new LinkedHashMap<>();
+        kinds.forEach(kind -> results.put(kind, new CaseResult(settings.timeoutMillis())));
+        for (Asked one : asked) {
+            List<Object> whole = complete.getOrDefault(one.kind(), List.of());
+            List<GcPause> meanwhile = one.answer().among(pauses);
+            results.computeIfPresent(one.kind(), (kind, result) -> {
+                result.add(one.answer(), whole, meanwhile);
+                return result;
+            });
+            all.add(one.answer(), whole, meanwhile);
+        }
         var rows = new ArrayList<DeadlineRow>();
         results.forEach((kind, result) -> rows.add(DeadlineRow.of(
                 door.title(),

@@ -1,5 +1,6 @@
 package dev.clew.benchmarks.deadline;
 
+import dev.clew.benchmarks.timing.GcPauses;
 import java.util.List;
 
 /** Where answers come from. */
@@ -16,6 +17,9 @@ interface Door extends AutoCloseable {
 
     /** Asks for twenty items. */
     TimedAnswer ask(DeadlineCase asked, long timeoutMillis);
+
+    /** Follows the garbage collector's pauses where answers are made. */
+    GcPauses followPauses();
 
     @Override
     void close();

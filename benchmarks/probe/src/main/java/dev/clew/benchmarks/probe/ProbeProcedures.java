@@ -1,10 +1,9 @@
 package dev.clew.benchmarks.probe;
 
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -29,12 +28,12 @@ public final class ProbeProcedures {
             "Runs a statement in a transaction of its own, rolls it back and says how long it took, until its last row or until it failed.")
     public Stream<TimedRow> timed(
             @Name("statement") String statement, @Name("parameters") Map<String, Object> parameters) {
-        long collections = collectors(GarbageCollectorMXBean::getCollectionCount);
-        long collectionMillis = collectors(GarbageCollectorMXBean::getCollectionTime);
         List<Map<String, Object>> rows = List.of();
         String error = null;
+        ZonedDateTime start;
         long took;
         try (Transaction transaction = database.beginTx()) {
+            start = ZonedDateTime.now(ZoneOffset.UTC);
             long begin = System.nanoTime();
             try (Result result = transaction.execute(statement, parameters)) {
                 rows = result.stream().toList();
@@ -43,17 +42,6 @@ public final class ProbeProcedures {
             }
             took = System.nanoTime() - begin;
         }
-        return Stream.of(new TimedRow(
-                rows,
-                error,
-                took,
-                collectors(GarbageCollectorMXBean::getCollectionCount) - collections,
-                collectors(GarbageCollectorMXBean::getCollectionTime) - collectionMillis));
-    }
-
-    private static long collectors(ToLongFunction<GarbageCollectorMXBean> value) {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(value)
-                .sum();
+        return Stream.of(new TimedRow(rows, error, start, took));
     }
 }

@@ -1,5 +1,6 @@
 package dev.clew.benchmarks.probe;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows none if it failed
  * @param error what it failed with; null if it did not
- * @param nanos from handing the statement over to having read its last row, or to its failure
- * @param collections of the garbage collector meanwhile
- * @param collectionMillis how long they took
+ * @param begin when the statement was handed over
+ * @param nanos from there to having read its last row, or to its failure
  */
 public record TimedRow(
-        List<Map<String, Object>> rows, @Nullable String error, long nanos, long collections, long collectionMillis) {}
+        List<Map<String, Object>> rows, @Nullable String error, ZonedDateTime begin, long nanos) {}
