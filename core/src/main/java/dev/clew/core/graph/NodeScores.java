@@ -129,6 +129,29 @@ public final class NodeScores {
         }
     }
 
+    /** Adds to each sum that of the other's. Cost: O(the other's {@link #reach}). */
+    public void addAll(NodeScores other) {
+        if (areFew) {
+            spread();
+        }
+        for (int i = 0; i < other.few.count(); i++) {
+            add(other.few.node(i), other.few.sum(i));
+        }
+        for (int i = 0; i < other.inUseCount; i++) {
+            int block = other.inUse[i];
+            if (!isInUse[block]) {
+                use(block);
+            }
+            addAll(sums(block), start(block), other.sums(block), other.start(block));
+        }
+    }
+
+    private static void addAll(double[] sums, int start, double[] others, int othersStart) {
+        for (int i = 0; i < BLOCK; i++) {
+            sums[start + i] += others[othersStart + i];
+        }
+    }
+
     /** The sum of the sums of the nodes from one position to before another. */
     double sumOf(int[] nodes, int from, int to) {
         double sum = 0;

@@ -85,7 +85,7 @@ final class RandomWalks implements AutoCloseable {
                 && table.starts().stream().anyMatch(Start::isSummed)
                 && PulledSteps.suits(graph, transitions);
         this.group = new GroupOfWalks(table, steps, random, alpha, refines);
-        this.estimate = new WalkEstimate(graph.nodeCount(), table.total());
+        this.estimate = new WalkEstimate(graph.nodeCount(), table.total(), refines);
         this.afterTwo = estimate.borrow();
         this.boosted = new BoostedScores(graph.nodeCount());
     }
@@ -176,24 +176,17 @@ final class RandomWalks implements AutoCloseable {
      * @return whether the meter gave leave for all of them; otherwise nothing has changed
      */
     private boolean refine(Supplier<List<Integer>> refined) {
-        reserve(RANKING_NANOS, kept.size());
+        reserve(RANKING_NANOS);
         List<Integer> items = refined.get();
-        NodeScores liked = estimate.borrow();
-        NodeScores rejected = estimate.borrow();
         try (PulledSteps pulled = PulledSteps.from(afterTwo, graph, alpha, transitions, meter::spend)) {
             double[] more = pulled.to(items);
             if (pulled.isCut()) {
                 return false;
             }
-            kept.forEach(group -> estimate.addFar(group, table, steps, liked, rejected));
             for (int i = 0; i < more.length; i++) {
-                int item = items.get(i);
-                estimate.refine(item, more[i], liked.get(item), rejected.get(item));
+                estimate.refine(items.get(i), more[i]);
             }
             return true;
-        } finally {
-            estimate.giveBack(liked);
-            estimate.giveBack(rejected);
         }
     }
 
@@ -203,12 +196,8 @@ final class RandomWalks implements AutoCloseable {
 
     /** Keeps so much time for each sum, and time for the end of a group. */
     private void reserve(long nanosPerSum) {
-        reserve(nanosPerSum, 1);
-    }
-
-    private void reserve(long nanosPerSum, int groups) {
         long ledgers = WalkShares.NANOS + (refines ? WalkShares.PULLED_NANOS : 0);
-        meter.reserve(ADDING_NANOS * groups + (withLedger ? ledgers : 0) + nanosPerSum * reach());
+        meter.reserve(ADDING_NANOS + (withLedger ? ledgers : 0) + nanosPerSum * reach());
     }
 
     private static boolean isLook(int groups) {
@@ -225,7 +214,7 @@ final class RandomWalks implements AutoCloseable {
     }
 
     private void endGroup() {
-        if (withLedger || refines) {
+        if (withLedger) {
             kept.add(deposits);
             deposits = new Deposits();
         } else {

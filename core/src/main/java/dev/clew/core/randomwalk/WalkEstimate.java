@@ -4,7 +4,6 @@ import dev.clew.core.graph.NodeScores;
 import dev.clew.core.graph.NodeScoresPool;
 import dev.clew.core.recommend.TopK;
 import java.util.BitSet;
-import java.util.function.IntPredicate;
 
 /**
  * What is known of a PageRank: {@code summed + unit * (liked - rejected)}, the first summed exactly, the others sums over the walks from liked and from
@@ -16,27 +15,28 @@ final class WalkEstimate implements AutoCloseable {
     private final int nodeCount;
     private final double walkedMass;
     private final NodeScores summed;
-    private final NodeScores liked;
-    private final NodeScores rejected;
+    private final WalkSums liked;
+    private final WalkSums rejected;
     /** Items of which steps three and four are summed. */
     private final BitSet refined = new BitSet();
 
     private long walks;
 
-    WalkEstimate(int nodeCount, double walkedMass) {
+    /** @param refines whether {@link #refine} will be asked for */
+    WalkEstimate(int nodeCount, double walkedMass, boolean refines) {
         this.nodeCount = nodeCount;
         this.walkedMass = walkedMass;
         this.summed = POOL.borrow(nodeCount);
-        this.liked = POOL.borrow(nodeCount);
-        this.rejected = POOL.borrow(nodeCount);
+        this.liked = new WalkSums(POOL, nodeCount, refines);
+        this.rejected = new WalkSums(POOL, nodeCount, refines);
     }
 
     /** Gives the memory back; the sums must not be read any more. */
     @Override
     public void close() {
         POOL.giveBack(summed);
-        POOL.giveBack(liked);
-        POOL.giveBack(rejected);
+        liked.close();
+        rejected.close();
     }
 
     /** Sums of 0 for the same nodes, to be given back. */
@@ -55,42 +55,19 @@ final class WalkEstimate implements AutoCloseable {
 
     /** Adds what so many walks left. */
     void add(Deposits deposits, int moreWalks, StartTable table, RandomSteps steps) {
-        add(deposits, i -> true, table, steps, liked, rejected);
+        for (int i = 0; i < deposits.size(); i++) {
+            boolean isLiked = table.start(deposits.start(i)).isLiked();
+            (isLiked ? liked : rejected).add(deposits, i, steps);
+        }
         walks += moreWalks;
     }
 
-    /** Adds what some walks left, but for those whose deposits are three or four steps from their start: sums to {@linkplain #refine refine} with. */
-    void addFar(Deposits deposits, StartTable table, RandomSteps steps, NodeScores farLiked, NodeScores farRejected) {
-        add(deposits, i -> !deposits.isNear(i), table, steps, farLiked, farRejected);
-    }
-
-    private static void add(
-            Deposits deposits,
-            IntPredicate which,
-            StartTable table,
-            RandomSteps steps,
-            NodeScores fromLiked,
-            NodeScores fromRejected) {
-        for (int i = 0; i < deposits.size(); i++) {
-            if (which.test(i)) {
-                boolean isLiked = table.start(deposits.start(i)).isLiked();
-                deposits.addTo(isLiked ? fromLiked : fromRejected, i, 1, steps);
-            }
-        }
-    }
-
-    /**
-     * Puts the sum of what is three and four steps away in place of what walks left of it.
-     *
-     * @param farLiked what the other walks from liked items have left
-     */
-    void refine(int item, double threeAndFour, double farLiked, double farRejected) {
+    /** Puts the sum of what is three and four steps away in place of what walks left of it, when all walks are done. */
+    void refine(int item, double threeAndFour) {
         refined.set(item);
         summed.add(item, threeAndFour);
-        liked.take(item);
-        liked.add(item, farLiked);
-        rejected.take(item);
-        rejected.add(item, farRejected);
+        liked.dropNear(item);
+        rejected.dropNear(item);
     }
 
     boolean isRefined(int item) {
@@ -103,7 +80,7 @@ final class WalkEstimate implements AutoCloseable {
     }
 
     double score(int node) {
-        return summed.get(node) + unit() * (liked.get(node) - rejected.get(node));
+        return summed.get(node) + unit() * (liked(node) - rejected(node));
     }
 
     double summed(int node) {
@@ -111,23 +88,23 @@ final class WalkEstimate implements AutoCloseable {
     }
 
     double liked(int node) {
-        return liked.get(node);
+        return liked.all().get(node);
     }
 
     double rejected(int node) {
-        return rejected.get(node);
+        return rejected.all().get(node);
     }
 
     /** The largest sum over the walks from liked items. */
     double largestLiked() {
-        return liked.largest();
+        return liked.all().largest();
     }
 
     /** Shows each node whose score, were nothing rejected, is at least the bar; some nodes excepted. */
     void visitFrom(double bar, BitSet except, NodeScores.Visitor visitor) {
         double unit = unit();
         summed.visitFrom(
-                bar, liked, unit, except, (node, sum, fromLiked) -> visitor.visit(node, sum + unit * fromLiked));
+                bar, liked.all(), unit, except, (node, sum, fromLiked) -> visitor.visit(node, sum + unit * fromLiked));
     }
 
     /** Offers each node that anything speaks for. */

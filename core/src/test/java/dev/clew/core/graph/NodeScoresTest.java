@@ -45,6 +45,29 @@ class NodeScoresTest {
         assertThat(scores.get(15)).isEqualTo(3);
     }
 
+    /** In one piece and in pages, of which two graphs' sums may be, and from a table of few. */
+    @ParameterizedTest
+    @CsvSource({"3000, 3000, false", "3000, 300000, false", "300000, 3000, true", "300000, 300000, false"})
+    void addsTheSumsOfAnother(int nodeCount, int othersNodeCount, boolean few) {
+        NodeScores scores = new NodeScores(nodeCount);
+        NodeScores others = new NodeScores(othersNodeCount);
+        if (few) {
+            others.expectFew();
+        }
+        scores.add(7, 1);
+        scores.add(100, 2);
+        others.add(100, 0.5);
+        others.add(2_999, 3);
+
+        scores.addAll(others);
+
+        assertThat(listed(scores)).containsExactly(7, 100, 2_999);
+        assertThat(scores.get(7)).isEqualTo(1);
+        assertThat(scores.get(100)).isEqualTo(2.5);
+        assertThat(scores.get(2_999)).isEqualTo(3);
+        assertThat(others.get(100)).isEqualTo(0.5);
+    }
+
     @Test
     void showsWhatTwoSumsMakeFromABarThatRises() {
         NodeScores scores = new NodeScores(3_000);

@@ -60,7 +60,7 @@ class SeparationTest {
         GroupOfWalks group = new GroupOfWalks(table, steps, random, ALPHA, false);
         double l = Math.log(graph.nodeCount() * 2 / (1 - CONFIDENCE));
         double share = (1 - ALPHA) / (2 - ALPHA);
-        try (WalkEstimate estimate = new WalkEstimate(graph.nodeCount(), unseen / share / l)) {
+        try (WalkEstimate estimate = new WalkEstimate(graph.nodeCount(), unseen / share / l, false)) {
             estimate.add(new Deposits(), 1, table, steps);
             estimate.summed().add(USERS, 1);
             for (int rival = 1; rival <= rivals; rival++) {
