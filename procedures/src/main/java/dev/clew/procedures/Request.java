@@ -43,6 +43,9 @@ final class Request {
     /** How long it takes to word an item's reasons. */
     private static final long WORDING_NANOS = 100_000;
 
+    /** Time kept for what nobody reckons with: rows on their way, a processor that is lent to others. */
+    private static final long SLACK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     final Transaction transaction;
     final LiveGraph live;
     final GraphSnapshot graph;
@@ -138,13 +141,14 @@ final class Request {
     private Query query(History history, int k, IntPredicate candidate, Explain explain) {
         long asOf = settings.any("asOf").map(Request::moment).orElseGet(Clock.systemUTC()::millis);
         long maxWork = settings.optionalInteger("maxWork").orElse(Long.MAX_VALUE);
-        Budget budget = new Budget(maxWork, explain == Explain.NONE ? deadlineNanos : deadlineNanos - wordingNanos(k));
+        Budget budget = new Budget(maxWork, endOfWork(explain == Explain.NONE ? 0 : k * WORDING_NANOS));
         return new Query(history, k, candidate, asOf, settings.integer("seed"), budget, explain);
     }
 
-    /** How much time is kept for wording the reasons: not more than a tenth of what is left. */
-    private long wordingNanos(int items) {
-        return Math.max(0, Math.min(items * WORDING_NANOS, (deadlineNanos - System.nanoTime()) / 10));
+    /** When to stop working: before the deadline, by what is kept for wording the reasons and by some slack, each not more than a tenth of what is left. */
+    private long endOfWork(long wordingNanos) {
+        long most = Math.max(0, (deadlineNanos - System.nanoTime()) / 10);
+        return deadlineNanos - Math.min(wordingNanos, most) - Math.min(SLACK_NANOS, most);
     }
 
     private static long moment(Object given) {
