@@ -20,8 +20,8 @@ public final class GcPauses implements AutoCloseable {
 
     private static final String EVENT = "jdk.GCPhasePause";
 
-    /** The recorder writes every second what it has, and is read as often. */
-    private static final Duration UNTIL_TOLD = Duration.ofSeconds(3);
+    /** The recorder writes every second what it has, and is read as often: this is more than twice as long. */
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(5);
 
     private final EventStream stream;
     private final Queue<GcPause> pauses = new ConcurrentLinkedQueue<>();
