@@ -6,10 +6,10 @@ import dev.clew.cli.output.Console;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** Asks through a door, all kinds of calls in turn. */
 final class DeadlineRun {
@@ -25,7 +25,6 @@ final class DeadlineRun {
     private final List<DeadlineCase> kinds;
     private final Map<DeadlineCase, List<Object>> complete = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
-    private double longestOverrunMillis;
 
     DeadlineRun(Door door, DeadlineSettings settings, Console console) {
         this.door = door;
@@ -69,39 +68,40 @@ final class DeadlineRun {
     }
 
     private void ask(DeadlineCase kind) {
-        TimedAnswer answer = door.ask(kind, settings.timeoutMillis());
-        asked.add(new Asked(kind, answer));
-        longestOverrunMillis = Math.max(longestOverrunMillis, answer.nanos() / 1e6 - settings.timeoutMillis());
+        asked.add(new Asked(kind, door.ask(kind, settings.timeoutMillis())));
     }
 
     private void tell(int calls) {
         if (calls % Math.max(1, settings.calls() / PROGRESS_STEPS) == 0) {
             console.line("%,d of %,d calls, longest overrun %.1f ms"
-                    .formatted(calls, settings.calls(), longestOverrunMillis));
+                    .formatted(
+                            calls,
+                            settings.calls(),
+                            result(one -> true, List.of()).overruns().millisAt(100)));
         }
     }
 
     private List<DeadlineRow> summary(List<GcPause> pauses) {
-        var all = new CaseResult(settings.timeoutMillis());
-        Map<DeadlineCase, CaseResult> results = new LinkedHashMap<>();
-        kinds.forEach(kind -> results.put(kind, new CaseResult(settings.timeoutMillis())));
-        for (Asked one : asked) {
-            List<Object> whole = complete.getOrDefault(one.kind(), List.of());
-            List<GcPause> meanwhile = one.answer().among(pauses);
-            results.computeIfPresent(one.kind(), (kind, result) -> {
-                result.add(one.answer(), whole, meanwhile);
-                return result;
-            });
-            all.add(one.answer(), whole, meanwhile);
-        }
         var rows = new ArrayList<DeadlineRow>();
-        results.forEach((kind, result) -> rows.add(DeadlineRow.of(
+        kinds.forEach(kind -> rows.add(DeadlineRow.of(
                 door.title(),
                 kind.recommender(),
                 kind.asker().title(),
                 kind.explain().option(),
-                result)));
-        rows.add(DeadlineRow.of(door.title(), DeadlineRow.ALL, DeadlineRow.ALL, DeadlineRow.ALL, all));
+                result(one -> one.kind().equals(kind), pauses))));
+        rows.add(DeadlineRow.of(
+                door.title(), DeadlineRow.ALL, DeadlineRow.ALL, DeadlineRow.ALL, result(one -> true, pauses)));
         return rows;
+    }
+
+    private CaseResult result(Predicate<Asked> which, List<GcPause> pauses) {
+        var result = new CaseResult(settings.timeoutMillis());
+        asked.stream()
+                .filter(which)
+                .forEach(one -> result.add(
+                        one.answer(),
+                        complete.getOrDefault(one.kind(), List.of()),
+                        one.answer().among(pauses)));
+        return result;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -40,7 +41,7 @@ public final class GcPauses implements AutoCloseable {
     }
 
     /**
-     * Follows another JVM of this machine that is a second old at least.
+     * Follows another JVM of this machine, from its start.
      *
      * @param recorder the folder that it was started with
      */
@@ -48,7 +49,9 @@ public final class GcPauses implements AutoCloseable {
         try (var folders = Files.list(recorder)) {
             // Each JVM writes into a folder of its own, named by when it started.
             Path latest = folders.max(Comparator.naturalOrder()).orElseThrow();
-            return new GcPauses(EventStream.openRepository(latest));
+            var stream = EventStream.openRepository(latest);
+            stream.setStartTime(Instant.EPOCH);
+            return new GcPauses(stream);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be followed".formatted(recorder), e);
         }
@@ -65,7 +68,7 @@ public final class GcPauses implements AutoCloseable {
                 "-XX:StartFlightRecording:settings=none,+%s#enabled=true".formatted(EVENT));
     }
 
-    /** Those since the JVM has been followed. Waits until all are told. */
+    /** Those since the JVM has been followed, or since its start. Waits until all are told. */
     public List<GcPause> untilNow() throws InterruptedException {
         Thread.sleep(UNTIL_TOLD.toMillis());
         return List.copyOf(pauses);

@@ -67,8 +67,6 @@ class GcPausesTest {
         private Collecting() {}
 
         public static void main(String[] args) throws Exception {
-            // What happens before the recorder has written for the first time is not told.
-            Thread.sleep(1500);
             System.out.println(READY);
             System.in.read();
             System.gc();
